@@ -1,0 +1,155 @@
+package dev.uruimi.engines;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Runs scenarios against a shop through the ingress: it connects to the ingress' address and names
+ * the shop in the Host header, so that no resolver has to know the shop. The JVM must allow that
+ * header: {@code -Djdk.httpclient.allowRestrictedHeaders=host}.
+ */
+public final class ScenarioRunner implements AutoCloseable {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final HttpClient http;
+  private final URI ingress;
+  private final Duration timeout;
+
+  /**
+   * @param ingress scheme, address and port of the ingress
+   * @param timeout of one request
+   */
+  public ScenarioRunner(URI ingress, Duration timeout) {
+    this.ingress = ingress;
+    this.timeout = timeout;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(timeout)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
+
+  /**
+   * Takes the steps in order until one is not answered as expected.
+   *
+   * @param host the shop's host name
+   * @param variables what the steps may use besides what they capture
+   * @throws InterruptedException when the thread is interrupted meanwhile
+   */
+  public ScenarioResult run(String host, List<ScenarioStep> steps, Map<String, String> variables)
+      throws InterruptedException {
+    var known = new HashMap<>(variables);
+    known.put("host", host);
+    for (var step : steps) {
+      try {
+        take(step, host, known);
+      } catch (IOException e) {
+        return new ScenarioResult.Failed(step.name(), "no answer: " + e);
+      } catch (Unexpected | IllegalArgumentException e) {
+        return new ScenarioResult.Failed(step.name(), String.valueOf(e.getMessage()));
+      }
+    }
+    return new ScenarioResult.Passed(Map.copyOf(known));
+  }
+
+  private void take(ScenarioStep step, String host, Map<String, String> known)
+      throws IOException, InterruptedException, Unexpected {
+    var response = http.send(request(step.request(), host, known), BodyHandlers.ofString());
+    var status = response.statusCode();
+    if (!step.expect().status().isEmpty() && !step.expect().status().contains(status)) {
+      throw new Unexpected("status %d instead of %s".formatted(status, step.expect().status()));
+    }
+    var text = step.expect().contains();
+    if (text != null && !response.body().contains(text)) {
+      throw new Unexpected("the answer does not contain \"" + text + "\"");
+    }
+    if (step.expect().json().isEmpty() && step.capture().isEmpty()) {
+      return;
+    }
+    var body = parse(response.body());
+    for (var expected : step.expect().json().entrySet()) {
+      compare(expected.getKey(), expected.getValue(), body);
+    }
+    for (var capture : step.capture().entrySet()) {
+      known.put(capture.getKey(), capture(capture.getValue(), body, response));
+    }
+  }
+
+  private HttpRequest request(
+      ScenarioStep.Request request, String host, Map<String, String> known) {
+    var places = new Places(known);
+    var builder =
+        HttpRequest.newBuilder(ingress.resolve(places.fill(request.path())))
+            .timeout(timeout)
+            .header("Host", host);
+    request.headers().forEach((name, value) -> builder.header(name, places.fill(value)));
+    if (request.json() == null) {
+      return builder.method(request.method(), BodyPublishers.noBody()).build();
+    }
+    var body = JSON.writeValueAsString(places.fillAny(request.json()));
+    return builder
+        .header("Content-Type", "application/json")
+        .method(request.method(), BodyPublishers.ofString(body))
+        .build();
+  }
+
+  private static JsonNode parse(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JacksonException _) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  private static void compare(String pointer, Object expected, JsonNode body) throws Unexpected {
+    var found = body.at(JsonPointer.compile(pointer));
+    if (found.isMissingNode() || !found.asString("").equals(String.valueOf(expected))) {
+      throw new Unexpected("%s is not %s".formatted(pointer, expected));
+    }
+  }
+
+  private static String capture(String place, JsonNode body, HttpResponse<String> response)
+      throws Unexpected {
+    if (place.startsWith("header:")) {
+      return response
+          .headers()
+          .firstValue(place.substring("header:".length()))
+          .orElseThrow(() -> new Unexpected("no " + place));
+    }
+    var found = body.at(JsonPointer.compile(place));
+    if (found.isMissingNode() || found.isNull() || found.isContainer()) {
+      throw new Unexpected("nothing at " + place);
+    }
+    return found.asString();
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+
+  /** An answer that is not as expected. */
+  private static final class Unexpected extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unexpected(String message) {
+      super(message);
+    }
+  }
+}
