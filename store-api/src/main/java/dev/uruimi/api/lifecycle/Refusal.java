@@ -1,0 +1,14 @@
+package dev.uruimi.api.lifecycle;
+
+/** Why a command is not carried out. */
+public sealed interface Refusal {
+
+  /** The id was given before. */
+  record AlreadyRequested() implements Refusal {}
+
+  /** There never was such a store. */
+  record NeverRequested() implements Refusal {}
+
+  /** The store's status leaves nothing to retry. */
+  record NothingToRetry(Status status) implements Refusal {}
+}

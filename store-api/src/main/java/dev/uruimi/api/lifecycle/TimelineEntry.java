@@ -1,0 +1,22 @@
+package dev.uruimi.api.lifecycle;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a store.
+ *
+ * @param id the event's id
+ * @param step {@code requested}, a step of the provision, {@code installed}, or the status it led
+ *     to
+ * @param at when it was said
+ * @param durationMillis how long it took, where that is known
+ * @param detail why, for people; null while all is well
+ */
+public record TimelineEntry(
+    String id,
+    String step,
+    Instant at,
+    @Nullable Long durationMillis,
+    int attempt,
+    @Nullable String detail) {}

@@ -1,0 +1,5 @@
+/** The store-api service. */
+@NullMarked
+package dev.uruimi.api;
+
+import org.jspecify.annotations.NullMarked;

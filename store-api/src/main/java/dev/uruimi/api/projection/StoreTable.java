@@ -1,0 +1,90 @@
+package dev.uruimi.api.projection;
+
+import dev.uruimi.api.lifecycle.Store;
+import dev.uruimi.api.outbox.Outbox;
+import dev.uruimi.events.StoreId;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes rows of stores: the log's fold, overlaid with the outbox. */
+@Component
+public class StoreTable {
+
+  /** Key of the advisory lock that makes change numbers ascend in commit order. */
+  private static final int CHANGES = 7080;
+
+  private final Stores stores;
+  private final Outbox outbox;
+  private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
+
+  StoreTable(Stores stores, Outbox outbox, JdbcClient jdbc, ApplicationEventPublisher events) {
+    this.stores = stores;
+    this.outbox = outbox;
+    this.jdbc = jdbc;
+    this.events = events;
+  }
+
+  /** The row, held until the transaction ends. */
+  public Optional<StoreRow> lock(StoreId id) {
+    return stores.lock(id.value());
+  }
+
+  /** What the log tells, with what the outbox says after it. */
+  public Optional<Store> overlay(StoreId id, @Nullable Store logged) {
+    var store = logged;
+    for (var envelope : outbox.of(id)) {
+      store = Store.after(store, envelope);
+    }
+    return Optional.ofNullable(store);
+  }
+
+  /**
+   * Writes the row. The last act of a transaction, since it serializes with all other writers until
+   * the commit.
+   */
+  public void save(@Nullable Store logged, Store current) {
+    jdbc.sql("select pg_advisory_xact_lock(:changes)")
+        .param("changes", CHANGES)
+        .query()
+        .listOfRows();
+    var change = jdbc.sql("select nextval('store_changes')").query(Long.class).single();
+    var attempt = current.state().attempt();
+    jdbc.sql(
+            """
+            insert into stores
+              (id, owner, name, engine, status, created, moved_at, change, logged, current)
+            values (:id, :owner, :name, :engine, :status, :created, :movedAt, :change,
+              :logged, :current)
+            on conflict (id) do update set
+              owner = :owner, name = :name, engine = :engine, status = :status,
+              created = :created, moved_at = :movedAt, change = :change,
+              logged = :logged, current = :current
+            """)
+        .param("id", current.id().value())
+        .param("owner", current.specification().owner())
+        .param("name", current.specification().name())
+        .param("engine", current.specification().engine())
+        .param("status", current.state().status().label())
+        .param("created", Timestamp.from(current.created()))
+        .param("movedAt", Timestamp.from(attempt.movedAt()))
+        .param("change", change)
+        .param("logged", logged == null ? null : StoreConversions.json(logged), Types.OTHER)
+        .param("current", StoreConversions.json(current))
+        .update();
+    events.publishEvent(new StoreChanged(current.id(), change));
+  }
+
+  /** Notes what the log tells where that changes nothing for readers. */
+  void saveLogged(Store logged) {
+    jdbc.sql("update stores set logged = :logged where id = :id")
+        .param("logged", StoreConversions.json(logged))
+        .param("id", logged.id().value())
+        .update();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.uruimi.api.projection;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** The stores, for reading. */
+public interface Stores extends Repository<StoreRow, String> {
+
+  Optional<StoreRow> findById(String id);
+
+  /** The store, held against others until the transaction ends. */
+  @Query("select * from stores where id = :id for update")
+  Optional<StoreRow> lock(String id);
+
+  /**
+   * Stores, the latest first.
+   *
+   * @param status only this one; null for all but deleted ones
+   * @param deletedSince deleted ones before this are left out
+   * @param before with {@code beforeId}: only those that come after it in this order
+   */
+  @Query(
+      """
+      select * from stores
+      where (case when cast(:status as text) is null then status <> 'deleted'
+             else status = cast(:status as text) end)
+        and (status <> 'deleted' or moved_at > :deletedSince)
+        and (created, id) < (:before, :beforeId)
+      order by created desc, id desc limit :limit
+      """)
+  List<StoreRow> list(
+      @Nullable String status, Instant deletedSince, Instant before, String beforeId, int limit);
+
+  /** Stores that changed after a change, in the order of their latest change. */
+  @Query("select * from stores where change > :change order by change limit :limit")
+  List<StoreRow> changedAfter(long change, int limit);
+
+  /** The store, if it changed after a change. */
+  @Query("select * from stores where id = :id and change > :change")
+  Optional<StoreRow> changedAfter(String id, long change);
+
+  /** The number of the latest change; 0 before the first. */
+  @Query("select coalesce(max(change), 0) from stores")
+  long latestChange();
+
+  /** Ids of stores that are not ready yet and did not move since a time. */
+  @Query(
+      """
+      select id from stores
+      where status in ('requested', 'provisioning', 'starting') and moved_at <= :since
+      order by moved_at limit :limit
+      """)
+  List<String> notMovedSince(Instant since, int limit);
+}

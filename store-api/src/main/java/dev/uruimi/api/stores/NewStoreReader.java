@@ -1,0 +1,102 @@
+package dev.uruimi.api.stores;
+
+import dev.uruimi.api.web.FieldError;
+import dev.uruimi.api.web.ProblemException;
+import dev.uruimi.engines.Engine;
+import dev.uruimi.engines.EngineCatalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a wish for a store and names everything that is wrong with it at once. */
+@Component
+class NewStoreReader {
+
+  private static final Set<String> FIELDS = Set.of("name", "engine", "plan");
+
+  private static final JsonMapper STRICT =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private final EngineCatalogue catalogue;
+
+  NewStoreReader(EngineCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * @throws ProblemException 400 for what is not a JSON object, 422 with all wrong fields
+   */
+  NewStore read(byte[] body) {
+    var tree = tree(body);
+    var errors = new ArrayList<FieldError>();
+    for (var field : tree.propertyNames()) {
+      if (!FIELDS.contains(field)) {
+        errors.add(FieldError.of(field, "is not known; known are name, engine and plan"));
+      }
+    }
+    var name = text(tree, "name", errors).map(StoreName::normal);
+    name.flatMap(StoreName::complaint)
+        .ifPresent(complaint -> errors.add(FieldError.of("name", complaint)));
+    var engine = text(tree, "engine", errors);
+    var plan = tree.has("plan") ? text(tree, "plan", errors) : Optional.of(NewStore.DEFAULT_PLAN);
+    engine.ifPresent(wanted -> checkEngine(wanted, plan, errors));
+    if (!errors.isEmpty()) {
+      throw ProblemException.of(List.copyOf(errors));
+    }
+    return new NewStore(name.orElseThrow(), engine.orElseThrow(), plan.orElseThrow());
+  }
+
+  private void checkEngine(String wanted, Optional<String> plan, List<FieldError> errors) {
+    var engine = catalogue.find(wanted);
+    if (engine.isEmpty()) {
+      var known = catalogue.all().stream().map(Engine::name).toList();
+      errors.add(FieldError.of("engine", "is not known; known are " + String.join(", ", known)));
+    } else if (plan.isPresent() && !engine.get().plans().containsKey(plan.get())) {
+      var known = String.join(", ", engine.get().plans().keySet());
+      errors.add(FieldError.of("plan", "is not known to this engine; known are " + known));
+    }
+  }
+
+  private static Optional<String> text(JsonNode tree, String field, List<FieldError> errors) {
+    var value = tree.path(field);
+    if (value.isMissingNode()) {
+      errors.add(FieldError.of(field, "is missing"));
+      return Optional.empty();
+    }
+    if (!value.isString()) {
+      errors.add(FieldError.of(field, "must be a string"));
+      return Optional.empty();
+    }
+    return Optional.of(value.stringValue());
+  }
+
+  private static JsonNode tree(byte[] body) {
+    try {
+      var tree = STRICT.readTree(body);
+      if (tree != null && tree.isObject()) {
+        return tree;
+      }
+    } catch (JacksonException e) {
+      var at = e.getLocation();
+      throw ProblemException.badRequest(
+          "malformed-json",
+          "Malformed JSON",
+          at == null
+              ? "The body is not JSON."
+              : "The body is not JSON (line %d, column %d)."
+                  .formatted(at.getLineNr(), at.getColumnNr()));
+    }
+    throw ProblemException.badRequest(
+        "malformed-json", "Malformed JSON", "The body is no JSON object.");
+  }
+}

@@ -1,0 +1,148 @@
+package dev.uruimi.api.stores;
+
+import dev.uruimi.api.idempotency.Answer;
+import dev.uruimi.api.idempotency.Idempotency;
+import dev.uruimi.api.idempotency.KeyScope;
+import dev.uruimi.api.lifecycle.Command;
+import dev.uruimi.api.lifecycle.Store;
+import dev.uruimi.api.web.ProblemException;
+import dev.uruimi.api.web.Traceparent;
+import dev.uruimi.events.StoreId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@Tag(name = "stores")
+@ApiResponse(
+    responseCode = "202",
+    description = "Accepted: the store as it is now",
+    headers =
+        @Header(name = "Location", description = "the store", schema = @Schema(type = "string")),
+    content =
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON_VALUE,
+            schema = @Schema(implementation = StoreView.class)))
+class StoreWrites {
+
+  private static final String KEY = "Idempotency-Key";
+  private static final String TRACE = "traceparent";
+
+  private final NewStoreReader reader;
+  private final StoreRequests requests;
+  private final StoreCommands commands;
+  private final StoreViews views;
+  private final StoreProperties properties;
+  private final Idempotency idempotency;
+  private final JsonMapper json;
+
+  StoreWrites(
+      NewStoreReader reader,
+      StoreRequests requests,
+      StoreCommands commands,
+      StoreViews views,
+      StoreProperties properties,
+      Idempotency idempotency,
+      JsonMapper json) {
+    this.reader = reader;
+    this.requests = requests;
+    this.commands = commands;
+    this.views = views;
+    this.properties = properties;
+    this.idempotency = idempotency;
+    this.json = json;
+  }
+
+  @PostMapping(path = "/stores", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(operationId = "createStore", summary = "Ask for a store")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = NewStore.class)))
+  ResponseEntity<String> create(
+      @RequestBody byte[] body,
+      @RequestHeader(name = KEY, required = false) @Nullable String key,
+      @RequestHeader(name = TRACE, required = false) @Nullable String trace,
+      HttpServletRequest request) {
+    var wish = reader.read(body);
+    return once(
+        request,
+        key,
+        json.writeValueAsString(wish),
+        () -> {
+          var command = requests.of(wish);
+          return commands.handle(command.storeId(), command, Traceparent.of(trace));
+        });
+  }
+
+  @PostMapping("/stores/{id}/retry")
+  @Operation(
+      operationId = "retryStore",
+      summary = "Try again: a failed or degraded store, or a deletion that failed")
+  ResponseEntity<String> retry(
+      @PathVariable String id,
+      @RequestHeader(name = KEY, required = false) @Nullable String key,
+      @RequestHeader(name = TRACE, required = false) @Nullable String trace,
+      HttpServletRequest request) {
+    var store = storeId(id);
+    return once(
+        request, key, "", () -> commands.handle(store, new Command.Retry(), Traceparent.of(trace)));
+  }
+
+  @DeleteMapping("/stores/{id}")
+  @Operation(operationId = "deleteStore", summary = "Delete a store with everything in it")
+  ResponseEntity<String> delete(
+      @PathVariable String id,
+      @RequestHeader(name = KEY, required = false) @Nullable String key,
+      @RequestHeader(name = TRACE, required = false) @Nullable String trace,
+      HttpServletRequest request) {
+    var store = storeId(id);
+    return once(
+        request,
+        key,
+        "",
+        () -> commands.handle(store, new Command.Delete(), Traceparent.of(trace)));
+  }
+
+  private ResponseEntity<String> once(
+      HttpServletRequest request, @Nullable String key, String body, Supplier<Store> work) {
+    var scope =
+        key == null
+            ? null
+            : new KeyScope(properties.owner(), request.getMethod(), request.getRequestURI(), key);
+    var answer = idempotency.once(scope, body, () -> answer(work.get()));
+    return ResponseEntity.status(answer.status())
+        .header(HttpHeaders.LOCATION, answer.location())
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(answer.body());
+  }
+
+  private Answer answer(Store store) {
+    var view = views.of(store);
+    return new Answer(
+        HttpStatus.ACCEPTED.value(), "/stores/" + view.id(), json.writeValueAsString(view));
+  }
+
+  static StoreId storeId(String id) {
+    if (!StoreId.isValid(id)) {
+      throw ProblemException.noSuchStore(id);
+    }
+    return new StoreId(id);
+  }
+}

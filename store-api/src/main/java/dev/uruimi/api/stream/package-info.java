@@ -1,0 +1,5 @@
+/** Following stores live by server-sent events. */
+@NullMarked
+package dev.uruimi.api.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.uruimi.api.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses requests for another host (a page that rebinds its name to this address) and from another
+ * origin (a page that sends its visitor's browser here). The shops' pages are foreign, too.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ForeignRequestFilter extends OncePerRequestFilter {
+
+  private final HostNames names;
+  private final ProblemWriter problems;
+
+  ForeignRequestFilter(HostNames names, ProblemWriter problems) {
+    this.names = names;
+    this.problems = problems;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    addSecurityHeaders(response);
+    var hosts = Collections.list(request.getHeaders(HttpHeaders.HOST));
+    if (hosts.size() != 1 || !names.isOwnHost(hosts.getFirst())) {
+      problems.write(
+          response,
+          Problems.of(
+              HttpStatus.MISDIRECTED_REQUEST,
+              "foreign-host",
+              "Foreign host",
+              "This service does not go by the name of the Host header."));
+    } else if (!Collections.list(request.getHeaders(HttpHeaders.ORIGIN)).stream()
+        .allMatch(names::isOwnOrigin)) {
+      problems.write(
+          response,
+          Problems.of(
+              HttpStatus.FORBIDDEN,
+              "foreign-origin",
+              "Foreign origin",
+              "Pages of the Origin header's site may not use this service."));
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static void addSecurityHeaders(HttpServletResponse response) {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+  }
+}

@@ -1,0 +1,51 @@
+package dev.uruimi.api.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns whatever goes wrong into a problem; what went wrong inside is logged, not told. */
+@RestControllerAdvice
+class ProblemAnswers extends ResponseEntityExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemAnswers.class);
+
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ResponseEntity<ProblemDetail> on(RuntimeException e) {
+    log.atError().addKeyValue("cause", Causes.briefly(e)).log("the database does not answer");
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, "5")
+        .body(
+            Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "database-unavailable",
+                "The database does not answer",
+                "Nothing was changed; try again in a moment."));
+  }
+
+  /** The client went away: nobody to tell. */
+  @ExceptionHandler(IOException.class)
+  void on(IOException e, HttpServletResponse response) {
+    log.debug("client went away", e);
+  }
+
+  @ExceptionHandler(Exception.class)
+  ProblemDetail on(Exception e) {
+    log.error("unexpected", e);
+    return Problems.of(
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "internal",
+        "Something went wrong here",
+        "The service's log tells more.");
+  }
+}

@@ -1,0 +1,167 @@
+package dev.uruimi.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.uruimi.api.support.EventLog;
+import dev.uruimi.api.support.HttpCalls;
+import dev.uruimi.api.support.RunningApi;
+import dev.uruimi.api.support.Servers;
+import dev.uruimi.events.Reason;
+import dev.uruimi.events.ReasonCode;
+import dev.uruimi.events.Receipt;
+import dev.uruimi.events.Step;
+import dev.uruimi.events.StoreEvent;
+import dev.uruimi.events.StoreId;
+import dev.uruimi.testing.KafkaBroker;
+import dev.uruimi.testing.PostgresServer;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Servers.class)
+class StoresIT {
+
+  private static RunningApi api;
+  private static HttpCalls http;
+  private static EventLog log;
+
+  @BeforeAll
+  static void start(KafkaBroker kafka, PostgresServer postgres) {
+    api = RunningApi.onNewDatabase(kafka, postgres, "stores_it");
+    http = api.http();
+    log = new EventLog(kafka);
+  }
+
+  @AfterAll
+  static void stop() {
+    log.close();
+    api.close();
+  }
+
+  @Test
+  void aStoreIsAcceptedAndThereAtOnce() {
+    var created = http.create(" Ada's Tea ");
+
+    assertThat(created.status()).isEqualTo(202);
+    assertThat(created.header("Location")).isEqualTo("/stores/" + created.text("/id"));
+    assertThat(created.text("/name")).isEqualTo("Ada's Tea");
+    assertThat(created.text("/engineVersion")).isEqualTo("1.2.3");
+    assertThat(created.text("/plan")).isEqualTo("small");
+    assertThat(created.text("/urls/admin"))
+        .isEqualTo("http://store-%s.localhost/app".formatted(created.text("/id")));
+    assertThat(http.get(created.header("Location")).json()).isEqualTo(created.json());
+    assertThat(http.get("/stores").text("/stores/0/id")).isEqualTo(created.text("/id"));
+  }
+
+  @Test
+  void aStoreIsFollowedFromRequestedToReadyAndGone() {
+    var id = new StoreId(http.newStore("Whole life"));
+    say(new StoreEvent.StoreStepCompleted(id, 1, Step.NAMESPACE, 12));
+    awaitStatus(id, "provisioning");
+    say(new StoreEvent.StoreInstalled(id, 1, 1, 34));
+    awaitStatus(id, "starting");
+    say(new StoreEvent.StoreReady(id, 1, 1, 1));
+    awaitStatus(id, "ready");
+    assertThat(http.get("/stores/" + id).json().at("/readyAfterMillis").isNumber()).isTrue();
+
+    assertThat(http.delete("/stores/" + id).text("/status")).isEqualTo("deleting");
+    assertThat(http.delete("/stores/" + id).status()).isEqualTo(202);
+    say(new StoreEvent.StoreDeleted(id, 1, new Receipt(Map.of("Pod", 3), 5, api.clock.instant())));
+    awaitStatus(id, "deleted");
+
+    assertThat(http.get("/stores/" + id).text("/receipt/removed/Pod")).isEqualTo("3");
+    assertThat(http.delete("/stores/" + id).text("/status")).isEqualTo("deleted");
+    assertThat(http.get("/stores").body()).doesNotContain(id.value());
+    assertThat(http.get("/stores?status=deleted").body()).contains(id.value());
+    assertThat(http.get("/stores/" + id + "/events").json().at("/events").size()).isEqualTo(6);
+  }
+
+  @Test
+  void onlyWhatFailedCanBeRetried() {
+    var id = new StoreId(http.newStore("Second try"));
+    var refused = http.post("/stores/" + id + "/retry", "");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text("/detail")).contains("requested");
+
+    var reason = Reason.of(ReasonCode.HELM_FAILED, Map.of("message", "no"));
+    say(new StoreEvent.StoreFailed(id, 1, "provisioner", 0, reason));
+    awaitStatus(id, "failed");
+    assertThat(http.get("/stores/" + id).text("/error_reason"))
+        .isEqualTo("Helm could not install the chart: no");
+
+    var retried = http.post("/stores/" + id + "/retry", "");
+    assertThat(retried.status()).isEqualTo(202);
+    assertThat(retried.text("/status")).isEqualTo("requested");
+    assertThat(retried.text("/attempt")).isEqualTo("2");
+  }
+
+  @Test
+  void aStoreNobodyMovesFailsAndHealsWhenItArrivesAfterAll() {
+    var id = new StoreId(http.newStore("Late"));
+    api.clock.advance(Duration.ofMinutes(6));
+    awaitStatus(id, "failed");
+    assertThat(http.get("/stores/" + id).text("/reason/code")).isEqualTo("deadline_exceeded");
+
+    say(new StoreEvent.StoreReady(id, 1, 1, 1));
+    awaitStatus(id, "ready");
+  }
+
+  @Test
+  void pagesHoldEveryStoreOnce() {
+    for (int i = 0; i < 5; i++) {
+      http.newStore("Page " + i);
+    }
+    var all = http.get("/stores").json().at("/stores").findValuesAsString("id");
+    var seen = new java.util.ArrayList<String>();
+    var cursor = "";
+    do {
+      var page = http.get("/stores?limit=2" + cursor).json();
+      page.at("/stores").forEach(store -> seen.add(store.at("/id").asString()));
+      cursor =
+          page.at("/nextCursor").isNull() ? null : "&cursor=" + page.at("/nextCursor").asString();
+    } while (cursor != null);
+
+    assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5);
+    assertThat(all).containsAll(seen);
+  }
+
+  @Test
+  void credentialsAreReadWhenAskedFor() {
+    var id = http.newStore("Secretive");
+    assertThat(http.get("/stores/" + id + "/credentials").status()).isEqualTo(409);
+
+    api.secrets.put("store-" + id, "sample-credentials", Map.of("user", "admin", "password", "s3"));
+    var credentials = http.get("/stores/" + id + "/credentials");
+    assertThat(credentials.text("/username")).isEqualTo("admin");
+    assertThat(credentials.text("/password")).isEqualTo("s3");
+    assertThat(credentials.header("Cache-Control")).isEqualTo("no-store");
+
+    api.secrets.goAway(true);
+    assertThat(http.get("/stores/" + id + "/credentials").status()).isEqualTo(503);
+    api.secrets.goAway(false);
+  }
+
+  @Test
+  void enginesAreShownWithTheirPlans() {
+    var engine = http.get("/engines").json().at("/engines/0");
+
+    assertThat(engine.at("/name").asString()).isEqualTo("sample");
+    assertThat(engine.at("/version").asString()).isEqualTo("1.2.3");
+    assertThat(engine.at("/plans/small/quota/pods").asString()).isEqualTo("8");
+    assertThat(engine.at("/deadlineMillis").asLong()).isEqualTo(300_000);
+  }
+
+  private static void say(StoreEvent event) {
+    log.say(event, api.clock.instant());
+  }
+
+  private static void awaitStatus(StoreId id, String status) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> http.get("/stores/" + id).text("/status").equals(status));
+  }
+}

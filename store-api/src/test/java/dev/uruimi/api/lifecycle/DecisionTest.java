@@ -1,0 +1,53 @@
+package dev.uruimi.api.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.uruimi.api.lifecycle.Decision.Accepted;
+import dev.uruimi.events.StoreEvent;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DecisionTest {
+
+  @Test
+  void aRetryAsksForTheNextAttemptOfTheSameStore() {
+    assertThat(said(Status.FAILED, new Command.Retry()))
+        .containsExactly(
+            new StoreEvent.StoreRequested(Samples.ID, Samples.ATTEMPT + 1, Samples.SPECIFICATION));
+  }
+
+  @Test
+  void aRetryOfAFailedDeletionAsksForTheNextAttemptOfTheDeletion() {
+    assertThat(said(Status.DELETE_FAILED, new Command.Retry()))
+        .containsExactly(new StoreEvent.StoreDeleteRequested(Samples.ID, Samples.ATTEMPT + 1));
+  }
+
+  @Test
+  void aDeletionBelongsToTheCurrentAttempt() {
+    assertThat(said(Status.READY, new Command.Delete()))
+        .containsExactly(new StoreEvent.StoreDeleteRequested(Samples.ID, Samples.ATTEMPT));
+  }
+
+  @Test
+  void beforeTheDeadlineNothingIsSaid() {
+    var command = new Command.Expire(Samples.NOW, Duration.ofSeconds(61));
+
+    assertThat(said(Status.PROVISIONING, command)).isEmpty();
+  }
+
+  @Test
+  void theDeadlineNamesTheLastStep() {
+    var command = new Command.Expire(Samples.NOW, Duration.ofSeconds(60));
+
+    var failed = (StoreEvent.StoreFailed) said(Status.PROVISIONING, command).getFirst();
+
+    assertThat(failed.by()).isEqualTo("store-api");
+    assertThat(failed.reason().code()).isEqualTo("deadline_exceeded");
+    assertThat(failed.reason().sentence()).isEqualTo("Not ready within PT1M; last step: namespace");
+  }
+
+  private static List<StoreEvent> said(Status status, Command command) {
+    return ((Accepted) Lifecycle.decide(Samples.state(status), command)).events();
+  }
+}

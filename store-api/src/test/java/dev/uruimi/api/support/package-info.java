@@ -1,0 +1,2 @@
+/** What integration tests of this service share. */
+package dev.uruimi.api.support;
