@@ -1,0 +1,57 @@
+package dev.uruimi.provisioner.blueprint;
+
+import dev.uruimi.engines.EngineCatalogue;
+import dev.uruimi.engines.Places;
+import dev.uruimi.events.Reason;
+import dev.uruimi.events.ReasonCode;
+import dev.uruimi.events.StoreId;
+import dev.uruimi.events.StoreSpecification;
+import java.util.Map;
+
+/** Finds engine and plan of a store. */
+public final class Blueprints {
+
+  private final EngineCatalogue engines;
+  private final String ingressClass;
+
+  /**
+   * @param ingressClass handed to charts
+   */
+  public Blueprints(EngineCatalogue engines, String ingressClass) {
+    this.engines = engines;
+    this.ingressClass = ingressClass;
+  }
+
+  /**
+   * What to build.
+   *
+   * @throws NoBlueprintException when the store cannot be provisioned here as it was asked for
+   */
+  public Blueprint of(StoreId id, StoreSpecification store) {
+    var engine =
+        engines
+            .find(store.engine())
+            .orElseThrow(
+                () ->
+                    new NoBlueprintException(
+                        Reason.of(ReasonCode.ENGINE_UNKNOWN, Map.of("engine", store.engine()))));
+    var plan = engine.plans().get(store.plan());
+    if (plan == null) {
+      var message = "engine %s has no plan %s".formatted(store.engine(), store.plan());
+      throw new NoBlueprintException(
+          Reason.of(ReasonCode.CHART_INVALID, Map.of("message", message)));
+    }
+    return new Blueprint(id, store, engine, plan, places(id, store));
+  }
+
+  private Places places(StoreId id, StoreSpecification store) {
+    return new Places(
+        Map.of(
+            "storeId", id.value(),
+            "name", store.name(),
+            "host", store.host(),
+            "protocol", store.protocol(),
+            "ingressClass", ingressClass,
+            "plan", store.plan()));
+  }
+}

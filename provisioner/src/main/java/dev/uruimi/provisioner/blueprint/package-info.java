@@ -1,0 +1,5 @@
+/** A store's request together with its engine and plan. */
+@NullMarked
+package dev.uruimi.provisioner.blueprint;
+
+import org.jspecify.annotations.NullMarked;

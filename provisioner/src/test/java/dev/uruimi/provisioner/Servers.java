@@ -1,0 +1,42 @@
+package dev.uruimi.provisioner;
+
+import dev.uruimi.testing.KafkaBroker;
+import dev.uruimi.testing.KubernetesServer;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A broker, a Kubernetes API, and provisioners that use them. */
+final class Servers implements AutoCloseable {
+
+  final KafkaBroker broker = KafkaBroker.started();
+  final KubernetesServer kubernetes = KubernetesServer.started();
+  final EventLog log = new EventLog(broker.bootstrapServers());
+
+  Servers() throws Exception {
+    log.createTopics();
+    System.setProperty("kubeconfig", kubernetes.kubeconfig().toString());
+  }
+
+  List<String> settings(String engines) {
+    return List.of(
+        "--KAFKA_BOOTSTRAP_SERVERS=" + broker.bootstrapServers(),
+        "--ENGINES_DIRECTORY=" + engines,
+        "--server.port=0",
+        "--uruimi.provisioner.instance=test");
+  }
+
+  /** A provisioner in this JVM. */
+  ConfigurableApplicationContext provisioner(String engines) {
+    return new SpringApplicationBuilder(ProvisionerApplication.class)
+        .run(settings(engines).toArray(String[]::new));
+  }
+
+  @Override
+  public void close() {
+    System.clearProperty("kubeconfig");
+    log.close();
+    kubernetes.close();
+    broker.close();
+  }
+}

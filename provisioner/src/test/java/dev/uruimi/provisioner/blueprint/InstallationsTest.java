@@ -1,0 +1,45 @@
+package dev.uruimi.provisioner.blueprint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.uruimi.engines.EngineCatalogue;
+import dev.uruimi.events.ReasonCode;
+import dev.uruimi.events.StoreId;
+import dev.uruimi.events.StoreSpecification;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InstallationsTest {
+
+  private static final StoreId ID = new StoreId("abcdefghjk");
+
+  private final Blueprints blueprints =
+      new Blueprints(EngineCatalogue.load(Path.of("src/test/catalogue"), _ -> null), "traefik");
+
+  @Test
+  void aMerchantsTextIsTakenAsItIs() {
+    var values = Map.<String, Object>of("greeting", "${host} ${nothing}");
+
+    var installation = Installations.of(blueprints.of(ID, store("small", values)), 3);
+
+    assertThat(installation.values())
+        .containsEntry("greeting", "${host} ${nothing}")
+        .containsEntry("store", Map.of("id", "abcdefghjk", "name", "${storeId} \n x: y"));
+    assertThat(installation.description()).isEqualTo("uruimi attempt 3");
+  }
+
+  @Test
+  void aPlanTheEngineDoesNotHaveIsRefused() {
+    assertThatExceptionOfType(NoBlueprintException.class)
+        .isThrownBy(() -> blueprints.of(ID, store("enormous", Map.of())))
+        .satisfies(e -> assertThat(e.reason().code()).isEqualTo(ReasonCode.CHART_INVALID.code()))
+        .withMessageContaining("enormous");
+  }
+
+  private static StoreSpecification store(String plan, Map<String, Object> values) {
+    return new StoreSpecification(
+        "${storeId} \n x: y", "o", "tiny", "1", plan, values, "h", "http", "default");
+  }
+}
