@@ -1,0 +1,54 @@
+package dev.uruimi.local;
+
+import dev.uruimi.local.process.Bringup;
+import dev.uruimi.local.process.Program;
+import dev.uruimi.local.process.StatusBoard;
+import dev.uruimi.local.process.UruimiHome;
+import dev.uruimi.local.process.Waiter;
+import dev.uruimi.local.terminal.CommandFailed;
+import dev.uruimi.local.terminal.CtrlC;
+import dev.uruimi.local.terminal.Terminal;
+import java.time.Duration;
+
+/** From built to everything ready. */
+final class Startup {
+
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+
+  private final UruimiHome home;
+  private final Terminal terminal;
+
+  Startup(UruimiHome home, Terminal terminal) {
+    this.home = home;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Returns once everything is ready. Ctrl-C takes down what this has started, and leaves alone
+   * what was running before.
+   */
+  void run(CtrlC ctrlC) throws Exception {
+    var program = Program.copyOfThis(home);
+    if (!Bringup.running(home)) {
+      ctrlC.undoing(() -> DownCommand.takeDown(home, program));
+    }
+    IngressPort.choose(home, System.getenv());
+    var supervisor = SuperviseCommand.of(program, new Platform(home));
+    var bringup = new Bringup(home, supervisor, Waiter.REAL);
+    bringup.start();
+    if (StatusBoard.read(home).filter(StatusBoard.Snapshot::allReady).isPresent()
+        && Bringup.running(home)) {
+      terminal.line("Everything is up already.");
+      return;
+    }
+    var view = new StatusView(terminal.out(), terminal.live());
+    var last = bringup.follow(LIMIT, view::show);
+    view.end();
+    if (last.filter(snapshot -> snapshot.allReady()).isEmpty()) {
+      ctrlC.undoing(() -> {});
+      throw new CommandFailed(
+          "Not everything came up; it is still being tried.",
+          "Logs: " + home.logs() + "; `./uruimi status` tells more, `./uruimi down` ends it.");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.uruimi.local;
+
+import dev.uruimi.local.stores.StoreCommand;
+import dev.uruimi.local.terminal.Failures;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code uruimi} command. */
+@Command(
+    name = "uruimi",
+    description = "A working online shop on Kubernetes from one click, on this machine.",
+    mixinStandardHelpOptions = true,
+    version = "uruimi 0.1.0",
+    scope = CommandLine.ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:it is done",
+      "1:it was tried and failed",
+      "2:wrong arguments, nothing was done",
+      "3:Uruimi does not run here",
+      "4:there is no such store",
+      "130:ended by Ctrl-C"
+    },
+    subcommands = {
+      DemoCommand.class,
+      BuildCommand.class,
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      StoreCommand.class,
+      DoctorCommand.class,
+      TestCommand.class,
+      SuperviseCommand.class,
+      VolumesCommand.class,
+    })
+public final class Uruimi {
+
+  private Uruimi() {}
+
+  /** Exits with the command's code: 0 when it did what it says. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    var command = new CommandLine(new Uruimi());
+    command.setExecutionExceptionHandler(new Failures());
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    return command;
+  }
+}

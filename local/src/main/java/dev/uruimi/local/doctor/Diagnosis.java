@@ -1,0 +1,64 @@
+package dev.uruimi.local.doctor;
+
+import dev.uruimi.local.build.BuildGraph;
+import dev.uruimi.local.build.Machine;
+import dev.uruimi.local.process.Requirement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All checks of this machine. */
+public record Diagnosis(List<Check> checks) {
+
+  /** Looks; changes nothing. */
+  public static Diagnosis of(Machine machine, List<Requirement> requirements, BuildGraph builds) {
+    var checks = new ArrayList<Check>();
+    checks.add(
+        machine.linux()
+            ? Check.ok("Linux", "runs containers")
+            : missing("Linux", "runs containers", "use a Linux machine or a Linux VM"));
+    checks.add(
+        machine.root()
+            ? Check.ok("root", "starts containers, makes a bridge for them")
+            : missing("root", "starts containers, makes a bridge for them", "use sudo"));
+    requirements.forEach(requirement -> checks.add(check(requirement, machine)));
+    builds
+        .nodes()
+        .forEach(
+            node ->
+                checks.add(
+                    node.task().upToDate()
+                        ? Check.ok(node.name(), "built")
+                        : new Check(
+                            node.name(),
+                            Check.State.WILL_COME,
+                            "part of Uruimi",
+                            "`./uruimi demo` builds it, once")));
+    return new Diagnosis(List.copyOf(checks));
+  }
+
+  private static Check check(Requirement requirement, Machine machine) {
+    if (requirement.present().getAsBoolean()) {
+      return Check.ok(requirement.name(), requirement.why());
+    }
+    var debianPackage = requirement.debianPackage();
+    if (debianPackage == null || !machine.debian()) {
+      return missing(requirement.name(), requirement.why(), requirement.hint());
+    }
+    return machine.installs()
+        ? new Check(
+            requirement.name(),
+            Check.State.WILL_COME,
+            requirement.why(),
+            "`./uruimi demo` installs the Debian package " + debianPackage)
+        : missing(requirement.name(), requirement.why(), "sudo apt-get install " + debianPackage);
+  }
+
+  private static Check missing(String name, String why, String advice) {
+    return new Check(name, Check.State.MISSING, why, advice);
+  }
+
+  /** Whether {@code demo} would get through. */
+  public boolean good() {
+    return checks.stream().noneMatch(check -> check.state() == Check.State.MISSING);
+  }
+}

@@ -1,0 +1,5 @@
+/** The {@code doctor} command: what is here, what is missing, what to do. */
+@NullMarked
+package dev.uruimi.local.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One real Kafka broker as a child process. */
+@NullMarked
+package dev.uruimi.local.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package dev.uruimi.local.postgres;
+
+import dev.uruimi.local.process.BuildTask;
+import dev.uruimi.local.process.Part;
+import dev.uruimi.local.process.Step;
+import dev.uruimi.local.process.Unit;
+import dev.uruimi.local.process.UruimiHome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The database server as parts: set up once, then a process. */
+public final class Postgres {
+
+  /** Name of the part that is ready when it answers. */
+  public static final String NAME = "postgres";
+
+  public static final String USER = "uruimi";
+
+  /** Port of this machine's installation. */
+  public static final int USUAL_PORT = 7432;
+
+  private static final String SET_UP = "postgres-folder";
+
+  private final UruimiHome home;
+  private final int port;
+  private final PostgresBinaries binaries;
+  private final PasswordFile password;
+
+  /**
+   * @param port on loopback
+   */
+  public Postgres(UruimiHome home, int port) {
+    this.home = home;
+    this.port = port;
+    this.binaries = PostgresBinaries.in(home.cache());
+    this.password = new PasswordFile(home.state().resolve("postgres-password"));
+  }
+
+  /** The database of {@link #USER} for JDBC. */
+  public static String url(int port) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + USER;
+  }
+
+  /** What must be there before the parts are started. */
+  public BuildTask binaries() {
+    return binaries;
+  }
+
+  /** Holds the password of {@link #USER}; only its owner may read it. */
+  public Path passwordFile() {
+    return password.file();
+  }
+
+  public List<Part> parts() {
+    var folder = new DataFolder(home.data(NAME).resolve("18"), binaries, password, port);
+    return List.of(Step.of(SET_UP, List.of(), folder::ensure), unit(folder));
+  }
+
+  private Unit unit(DataFolder folder) {
+    var command = new ArrayList<>(binaries.command("postgres"));
+    command.addAll(List.of("-D", folder.path().toString()));
+    return Unit.of(NAME, home.data(NAME), command)
+        .requiring(SET_UP)
+        .readyWhen(new LogIn(url(port), USER, password))
+        .withTimeouts(Duration.ofSeconds(90), Duration.ofSeconds(15));
+  }
+}

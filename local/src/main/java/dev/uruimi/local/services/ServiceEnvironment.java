@@ -1,0 +1,46 @@
+package dev.uruimi.local.services;
+
+import dev.uruimi.local.kafka.Kafka;
+import dev.uruimi.local.postgres.Postgres;
+import dev.uruimi.local.process.UruimiHome;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The settings the services are started with.
+ *
+ * @param callers the environment of who typed the command; some of its settings are handed on
+ * @param ingressPort where the shops are reached
+ */
+public record ServiceEnvironment(
+    UruimiHome home, Path passwordFile, int ingressPort, Map<String, String> callers) {
+
+  private static final List<String> HANDED_ON =
+      List.of(
+          "STORE_DOMAIN",
+          "STORE_PROTOCOL",
+          "STORE_VALUES_FILE",
+          "MEDUSA_VALUES_FILE",
+          "ENGINES_DIRECTORY");
+
+  Map<String, String> of(Service service) {
+    var variables = new TreeMap<String, String>();
+    HANDED_ON.stream()
+        .filter(callers::containsKey)
+        .forEach(name -> variables.put(name, callers.get(name)));
+    variables.put("SERVER_PORT", String.valueOf(service.port()));
+    variables.put("KAFKA_BOOTSTRAP_SERVERS", Kafka.USUAL.bootstrapServers());
+    variables.put("KUBECONFIG", home.kubeconfig().toString());
+    variables.put("INGRESS_PORT", String.valueOf(ingressPort));
+    variables.put("INGRESS_ADDRESS", "127.0.0.1:" + ingressPort);
+    variables.put("INGRESS_CLASS", "traefik");
+    if (service == Service.STORE_API) {
+      variables.put("POSTGRES_URL", Postgres.url(Postgres.USUAL_PORT));
+      variables.put("POSTGRES_USER", Postgres.USER);
+      variables.put("POSTGRES_PASSWORD_FILE", passwordFile.toString());
+    }
+    return variables;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.uruimi.local.stores;
+
+import dev.uruimi.local.terminal.ExitCode;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "create", description = "Create a store.")
+final class CreateCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "NAME", description = "The shop's name, 1 to 60 characters.")
+  private String name = "";
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "medusa",
+      description = "Kind of shop (default: ${DEFAULT-VALUE}).")
+  private String engine = "";
+
+  @Option(
+      names = "--plan",
+      paramLabel = "PLAN",
+      defaultValue = "small",
+      description = "Size of the shop (default: ${DEFAULT-VALUE}).")
+  private String plan = "";
+
+  @Option(names = "--wait", description = "Return once a customer can buy.")
+  private boolean wait;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      defaultValue = "PT10M",
+      description = "Longest wait, as ISO 8601 has it (default: ${DEFAULT-VALUE}).")
+  private Duration timeout = Duration.ZERO;
+
+  @Mixin private Output output = new Output();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (var api = StoreApi.of(System.getenv())) {
+      var store = api.create(name, engine, plan);
+      if (wait) {
+        var waiting = output.waiting(api, timeout);
+        output.showing("store " + store.id(), 0, watcher -> waiting.untilReady(store, watcher));
+        output.print(api.get(store.id()));
+      } else {
+        output.print(store);
+      }
+      return ExitCode.OK;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.uruimi.local.stores;
+
+import dev.uruimi.local.terminal.ExitCode;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "list", description = "List the stores, the latest first.")
+final class ListCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description = "Only those, for example ready, failed or deleted.")
+  private @Nullable String status;
+
+  @Mixin private Output output = new Output();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (var api = StoreApi.of(System.getenv())) {
+      var stores = api.list(status);
+      if (output.json()) {
+        output.print(Map.of("stores", stores.stream().map(Store::json).toList()));
+      } else {
+        StoreText.of(stores, output.terminal()).forEach(output.terminal()::line);
+      }
+      return ExitCode.OK;
+    }
+  }
+}

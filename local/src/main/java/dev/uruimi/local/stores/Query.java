@@ -1,0 +1,14 @@
+package dev.uruimi.local.stores;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Values in addresses. */
+final class Query {
+
+  private Query() {}
+
+  static String value(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

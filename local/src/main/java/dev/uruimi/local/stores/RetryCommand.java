@@ -1,0 +1,54 @@
+package dev.uruimi.local.stores;
+
+import dev.uruimi.local.terminal.ExitCode;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "retry",
+    description = "Try again what failed: making a store, healing it, deleting it.")
+final class RetryCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "ID", description = "The store's id.")
+  private String id = "";
+
+  @Option(names = "--wait", description = "Return once it is ready (or gone).")
+  private boolean wait;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "DURATION",
+      defaultValue = "PT10M",
+      description = "Longest wait, as ISO 8601 has it (default: ${DEFAULT-VALUE}).")
+  private Duration timeout = Duration.ZERO;
+
+  @Mixin private Output output = new Output();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (var api = StoreApi.of(System.getenv())) {
+      var store = api.retry(id);
+      if (wait) {
+        var waiting = output.waiting(api, timeout);
+        output.showing(
+            "store " + store.id(),
+            store.timeline().size(),
+            watcher -> {
+              if (store.status().equals("deleting")) {
+                waiting.untilDeleted(store, watcher);
+              } else {
+                waiting.untilReady(store, watcher);
+              }
+            });
+        output.print(api.get(store.id()));
+      } else {
+        output.print(store);
+      }
+      return ExitCode.OK;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.uruimi.local.stores;
+
+import dev.uruimi.local.terminal.CommandFailed;
+import dev.uruimi.local.terminal.ExitCode;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Client of store-api; what it refuses ends the command with the reason. */
+public final class StoreApi implements AutoCloseable {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  private final URI address;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  public StoreApi(URI address) {
+    this.address = address;
+  }
+
+  /** The one {@code $URUIMI_API} names, else the one on this machine. */
+  public static StoreApi of(Map<String, String> environment) {
+    return new StoreApi(
+        URI.create(environment.getOrDefault("URUIMI_API", "http://127.0.0.1:7080")));
+  }
+
+  public Store create(String name, String engine, String plan) throws InterruptedException {
+    var body = JSON.writeValueAsString(Map.of("name", name, "engine", engine, "plan", plan));
+    var request =
+        request("/stores")
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(body));
+    return new Store(answer(request));
+  }
+
+  /**
+   * All stores, the latest first.
+   *
+   * @param status only those; null for all but the deleted ones
+   */
+  public List<Store> list(@Nullable String status) throws InterruptedException {
+    var stores = new ArrayList<Store>();
+    var filter = status == null ? "" : "&status=" + Query.value(status);
+    String cursor = null;
+    do {
+      var page = cursor == null ? "" : "&cursor=" + Query.value(cursor);
+      var answer = answer(request("/stores?limit=200" + filter + page).GET());
+      answer.path("stores").forEach(store -> stores.add(new Store(store)));
+      cursor = answer.path("nextCursor").asString(null);
+    } while (cursor != null);
+    return stores;
+  }
+
+  public Store get(String id) throws InterruptedException {
+    return new Store(answer(request(path(id)).GET()));
+  }
+
+  public Store delete(String id) throws InterruptedException {
+    return new Store(answer(request(path(id)).DELETE()));
+  }
+
+  public Store retry(String id) throws InterruptedException {
+    return new Store(answer(request(path(id) + "/retry").POST(BodyPublishers.noBody())));
+  }
+
+  public Credentials credentials(String id) throws InterruptedException {
+    var answer = answer(request(path(id) + "/credentials").GET());
+    return new Credentials(
+        answer.path("username").asString(""), answer.path("password").asString(""));
+  }
+
+  /** Opens the stream of a store, after the event of that id; null for from now. */
+  StoreStream follow(String id, @Nullable String lastEventId)
+      throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(address.resolve(path(id) + "/events"));
+    request.header("Accept", "text/event-stream");
+    if (lastEventId != null) {
+      request.header("Last-Event-ID", lastEventId);
+    }
+    var response = http.send(request.GET().build(), BodyHandlers.ofInputStream());
+    if (response.statusCode() != 200) {
+      response.body().close();
+      throw new IOException("status " + response.statusCode());
+    }
+    return new StoreStream(response.body());
+  }
+
+  private static String path(String id) {
+    return "/stores/" + Query.value(id.startsWith("store-") ? id.substring(6) : id);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(address.resolve(path))
+        .timeout(TIMEOUT)
+        .header("Accept", "application/json, application/problem+json");
+  }
+
+  private JsonNode answer(HttpRequest.Builder request) throws InterruptedException {
+    var response = send(request.build());
+    if (response.statusCode() / 100 != 2) {
+      throw Refused.of(response);
+    }
+    return JSON.readTree(response.body());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws InterruptedException {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (ConnectException e) {
+      throw new CommandFailed(
+          "store-api does not answer at " + address + ".",
+          "`./uruimi up` starts Uruimi, `./uruimi status` tells how it is.",
+          ExitCode.NOT_RUNNING,
+          e);
+    } catch (IOException e) {
+      throw new CommandFailed(
+          "store-api did not answer: " + e, "Try again in a moment.", ExitCode.FAILED, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}

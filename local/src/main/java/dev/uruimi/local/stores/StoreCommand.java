@@ -1,0 +1,19 @@
+package dev.uruimi.local.stores;
+
+import picocli.CommandLine.Command;
+
+/** The {@code store} commands. */
+@Command(
+    name = "store",
+    description = "Create, list, show, delete and retry stores.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      CreateCommand.class,
+      ListCommand.class,
+      GetCommand.class,
+      DeleteCommand.class,
+      RetryCommand.class,
+      EventsCommand.class,
+      CredentialsCommand.class
+    })
+public final class StoreCommand {}

@@ -1,0 +1,46 @@
+package dev.uruimi.local.verify;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** A part of all tests. */
+public enum TestPart {
+  /** Need nothing but the JVM. */
+  UNIT("test", "-DskipITs"),
+
+  /** Start real servers. */
+  IT("verify", "-Dtest=none", "-Dsurefire.failIfNoSpecifiedTests=false"),
+
+  /** Run the whole system. */
+  E2E(
+      "verify",
+      "-pl",
+      "e2e",
+      "-am",
+      "-DskipE2e=false",
+      "-Dtest=none",
+      "-Dsurefire.failIfNoSpecifiedTests=false",
+      "-Dit.test=dev/uruimi/e2e/*IT",
+      "-Dfailsafe.failIfNoSpecifiedTests=false");
+
+  private final List<String> arguments;
+
+  TestPart(String... arguments) {
+    this.arguments = List.of(arguments);
+  }
+
+  /** The fewest runs of Maven that run these parts: its arguments. */
+  public static List<List<String>> runs(Set<TestPart> parts) {
+    if (parts.containsAll(EnumSet.allOf(TestPart.class))) {
+      return List.of(List.of("verify", "-DskipE2e=false"));
+    }
+    if (parts.equals(EnumSet.of(UNIT, IT))) {
+      return List.of(List.of("verify"));
+    }
+    var runs = new ArrayList<List<String>>();
+    EnumSet.copyOf(parts).forEach(part -> runs.add(part.arguments));
+    return runs;
+  }
+}

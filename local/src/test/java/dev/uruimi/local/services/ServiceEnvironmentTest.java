@@ -1,0 +1,42 @@
+package dev.uruimi.local.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.uruimi.local.process.UruimiHome;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ServiceEnvironmentTest {
+
+  private final ServiceEnvironment environment =
+      new ServiceEnvironment(
+          new UruimiHome(Path.of("/r"), Path.of("/c"), Path.of("/s")),
+          Path.of("/s/password"),
+          7090,
+          Map.of("STORE_DOMAIN", "shops.example", "AWS_SECRET", "x"));
+
+  @Test
+  void everyServiceKnowsBrokerClusterAndIngress() {
+    assertThat(environment.of(Service.CLEANUP))
+        .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:7092")
+        .containsEntry("KUBECONFIG", "/s/kubeconfig")
+        .containsEntry("SERVER_PORT", "7083")
+        .containsEntry("INGRESS_ADDRESS", "127.0.0.1:7090");
+  }
+
+  @Test
+  void onlyStoreApiKnowsTheDatabase() {
+    assertThat(environment.of(Service.STORE_API))
+        .containsEntry("POSTGRES_PASSWORD_FILE", "/s/password");
+    assertThat(environment.of(Service.PROVISIONER).keySet())
+        .noneMatch(name -> name.startsWith("POSTGRES"));
+  }
+
+  @Test
+  void settingsOfShopsAreHandedOnAndNothingElse() {
+    assertThat(environment.of(Service.STORE_API))
+        .containsEntry("STORE_DOMAIN", "shops.example")
+        .doesNotContainKey("AWS_SECRET");
+  }
+}

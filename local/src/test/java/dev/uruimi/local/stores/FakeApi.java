@@ -1,0 +1,58 @@
+package dev.uruimi.local.stores;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Answers what a test says, in that order, and remembers what it was asked. */
+final class FakeApi implements AutoCloseable {
+
+  private record Answer(int status, String type, String body) {}
+
+  private final HttpServer server;
+  private final Queue<Answer> answers = new ArrayDeque<>();
+  final List<String> requests = new CopyOnWriteArrayList<>();
+
+  FakeApi() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  FakeApi answers(int status, String type, String body) {
+    answers.add(new Answer(status, type, body));
+    return this;
+  }
+
+  StoreApi client() {
+    return new StoreApi(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    var last = exchange.getRequestHeaders().getFirst("Last-Event-ID");
+    requests.add(
+        exchange.getRequestMethod()
+            + " "
+            + exchange.getRequestURI()
+            + (last == null ? "" : " after " + last));
+    var answer = answers.remove();
+    var body = answer.body().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", answer.type());
+    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

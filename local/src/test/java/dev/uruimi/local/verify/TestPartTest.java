@@ -1,0 +1,22 @@
+package dev.uruimi.local.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+
+class TestPartTest {
+
+  @Test
+  void allTestsAreOneRun() {
+    assertThat(TestPart.runs(EnumSet.allOf(TestPart.class))).hasSize(1);
+    assertThat(TestPart.runs(EnumSet.of(TestPart.UNIT, TestPart.IT))).hasSize(1);
+  }
+
+  @Test
+  void theWholeSystemIsTestedOnlyWhenAsked() {
+    assertThat(TestPart.runs(EnumSet.of(TestPart.UNIT, TestPart.IT)).getFirst())
+        .doesNotContain("-DskipE2e=false");
+    assertThat(TestPart.runs(EnumSet.of(TestPart.E2E)).getFirst()).contains("-DskipE2e=false");
+  }
+}
