@@ -1,0 +1,64 @@
+package dev.uruimi.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+
+/** The services' operations endpoints. */
+final class Workers {
+
+  static final Map<String, Integer> PORTS =
+      Map.of("provisioner", 7081, "readiness-watcher", 7082, "cleanup", 7083);
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private Workers() {}
+
+  static boolean isReady(String service) {
+    try {
+      return send(service, "GET", "/actuator/health/readiness", null).statusCode() == 200;
+    } catch (UncheckedIOException _) {
+      return false;
+    }
+  }
+
+  /** Stops or starts the service's reading of the log. */
+  static void reading(String service, String state) {
+    var answer =
+        send(
+            service,
+            "POST",
+            "/actuator/bindings/storeEvents-in-0",
+            "{\"state\":\"" + state + "\"}");
+    assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
+  }
+
+  static String metric(String service, String name) {
+    var answer = send(service, "GET", "/actuator/metrics/" + name, null);
+    return answer.statusCode() == 200 ? answer.body() : "";
+  }
+
+  private static HttpResponse<String> send(
+      String service, String method, String path, String body) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORTS.get(service) + path))
+            .header("Content-Type", "application/json")
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .build();
+    try {
+      return HTTP.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Whole-system tests: the real command, broker, database, API server, node and shop. */
+package dev.uruimi.e2e;
