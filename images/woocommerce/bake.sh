@@ -3,6 +3,7 @@
 # that can sell for the other.
 set -euo pipefail
 work=$1
+unset TMPDIR # means nothing in a chroot
 here=$(cd "$(dirname "$0")" && pwd)
 shop=$work/shop mariadb=$work/mariadb
 cp -r "$work/layers/shop/." "$shop/"
@@ -34,13 +35,19 @@ baking=(env -i PATH=/usr/local/bin:/usr/bin:/bin PHP_INI_SCAN_DIR=:/etc/uruimi
   WORDPRESS_DB_HOST="127.0.0.1:$port" WORDPRESS_DB_USER=bake WORDPRESS_DB_PASSWORD=bake WORDPRESS_DB_NAME=bake
   SHOP_URL=http://shop.uruimi.invalid SHOP_START_SECONDS=60)
 for key in AUTH_KEY SECURE_AUTH_KEY LOGGED_IN_KEY NONCE_KEY AUTH_SALT SECURE_AUTH_SALT LOGGED_IN_SALT NONCE_SALT; do
-  baking+=("WORDPRESS_$key=bake")
+  # WordPress makes keys of its own, which every store would share, when two are alike.
+  baking+=("WORDPRESS_$key=bake-$key")
 done
 in_shop() { chroot --userspec=33:33 "$shop" "${baking[@]}" "$@"; }
 in_shop php /usr/share/uruimi/prepare.php
 mkdir -p "$shop/build" && cp "$here/dump.php" "$shop/build/"
 in_shop php /build/dump.php >"$work/tmp/baked.sql"
 grep -q 'SAMPLE-MUG' "$work/tmp/baked.sql"
+# Files that go with that database: the placeholder picture, folders that no one may look into.
+if [ -d "$shop/var/www/html/wp-content/uploads" ]; then
+  cp -r "$shop/var/www/html/wp-content/uploads" "$work/layers/shop/usr/src/wordpress/wp-content/"
+  chown -R 0:0 "$work/layers/shop/usr/src/wordpress/wp-content/uploads"
+fi
 install -m 644 "$work/tmp/baked.sql" "$work/layers/shop/usr/share/uruimi/baked.sql"
 kill "$server"
 wait "$server" || true

@@ -11,7 +11,8 @@ $database->set_charset('utf8mb4');
 
 // Of this build alone, or made again by themselves.
 $left_out = "option_name LIKE '\\_transient\\_%' OR option_name LIKE '\\_site\\_transient\\_%' OR option_name LIKE 'uruimi\\_followed\\_%'
-    OR option_name IN ('woocommerce_store_id', 'woocommerce_share_key', 'recently_activated')";
+    OR option_name IN ('woocommerce_store_id', 'woocommerce_share_key', 'recently_activated',
+        'auth_key', 'auth_salt', 'secure_auth_key', 'secure_auth_salt', 'logged_in_key', 'logged_in_salt', 'nonce_key', 'nonce_salt')";
 $database->query("DELETE FROM wp_options WHERE $left_out");
 $database->query("DELETE FROM wp_usermeta WHERE meta_key = 'session_tokens'");
 // Nobody can log in with it; a store sets its own.

@@ -143,7 +143,9 @@ final class ShopDatabase
     {
         $user = uruimi_setting('SHOP_ADMIN_USER', 'admin');
         $email = uruimi_setting('SHOP_ADMIN_EMAIL', 'admin@example.com');
-        // WordPress' own form since 6.8; older ones replace a plain MD5 at the first log-in.
+        // WordPress hashes and checks what its log-in form gives it, and that has slashes before quotes.
+        $password = addslashes($password);
+        // Its own form of a hash since 6.8; older ones replace a plain MD5 at the first log-in.
         $hash = is_file(__DIR__ . '/hash-md5') ? md5($password)
             : '$wp' . password_hash(base64_encode(hash_hmac('sha384', $password, 'wp-sha384', true)), PASSWORD_BCRYPT);
         $this->change("UPDATE `{$this->prefix}users` SET user_login = ?, user_nicename = ?, user_pass = ?, user_email = ?, display_name = ? WHERE ID = 1",
