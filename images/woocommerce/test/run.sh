@@ -70,9 +70,10 @@ in_shop() {
     SHOP_PORT=8080 SHOP_URL="$shop_url" SHOP_NAME="Ada's <Tea> & \"Co\"" SHOP_START_SECONDS="$start_seconds" SHOP_ADMIN_USER=admin \
     SHOP_ADMIN_EMAIL=admin@store-a.localhost SHOP_ADMIN_PASSWORD="$admin_password" PAYMENTS_DIRECTORY=/tmp/payments SMTP_HOST="$smtp_host" \
     SMTP_PORT=2525 SMTP_SECURITY=none SMTP_FROM=shop@store-a.localhost \
-    chroot --userspec=33:33 "$work/shop" "$@"
+    ${setsid:-} chroot --userspec=33:33 "$work/shop" "$@"
 }
-shop() { in_shop /usr/local/bin/uruimi-shop >>"$work/shop.log" 2>&1 & shop=$!; }
+# In a process group of its own: Apache ends its whole group.
+shop() { setsid=setsid in_shop /usr/local/bin/uruimi-shop >>"$work/shop.log" 2>&1 & shop=$!; }
 stop() { kill -"${2:-TERM}" "$1" 2>/dev/null || true; wait "$1" 2>/dev/null || true; }
 ask() { (in_shop php /tmp/test/client.php "$@") }
 millis() { date +%s%3N; }
