@@ -36,7 +36,7 @@ app.kubernetes.io/component: {{ index . 1 }}
 {{- end }}
 
 {{- define "woocommerce.authority" -}}
-{{ .Values.ingress.host }}{{ with .Values.ingress.port }}:{{ . | int }}{{ end }}
+{{ required "ingress.host is missing: the host name customers use" .Values.ingress.host }}{{ with .Values.ingress.port }}:{{ . | int }}{{ end }}
 {{- end }}
 
 {{- define "woocommerce.url" -}}
