@@ -34,7 +34,7 @@ class ProvisionerConfiguration {
   @Bean
   Blueprints blueprints(ProvisionerProperties properties, Environment environment) {
     var catalogue = EngineCatalogue.load(properties.enginesDirectory(), environment::getProperty);
-    return new Blueprints(catalogue, properties.ingressClass());
+    return new Blueprints(catalogue, properties.ingressClass(), properties.ingressPort());
   }
 
   @Bean(destroyMethod = "close")
