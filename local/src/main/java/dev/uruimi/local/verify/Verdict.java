@@ -30,7 +30,11 @@ public final class Verdict {
     if (!built) {
       cases.add(
           new TestCase(
-              "maven", "build", "comes to its end", TestCase.Outcome.FAILED, MavenComplaint.in(log)));
+              "maven",
+              "build",
+              "comes to its end",
+              TestCase.Outcome.FAILED,
+              MavenComplaint.in(log)));
     }
     return new Verdict(Tally.of(List.copyOf(cases), strict), log);
   }
