@@ -3,6 +3,7 @@ package dev.uruimi.watcher;
 import dev.uruimi.engines.EngineCatalogue;
 import dev.uruimi.engines.ScenarioRunner;
 import dev.uruimi.watcher.cluster.ClusterSight;
+import dev.uruimi.watcher.cluster.ContainerLogs;
 import dev.uruimi.watcher.cluster.CrashLogs;
 import dev.uruimi.watcher.probe.Ingress;
 import dev.uruimi.watcher.probe.Probes;
@@ -77,7 +78,8 @@ class WatcherConfiguration {
 
   @Bean
   ClusterSight clusterSight(KubernetesClient client, ExecutorService logReaders, Wake wake) {
-    return new ClusterSight(client, new CrashLogs(client, logReaders, wake), wake);
+    return new ClusterSight(
+        client, new CrashLogs(new ContainerLogs(client), logReaders, wake), wake);
   }
 
   @Bean
