@@ -8,6 +8,9 @@ import java.util.List;
 /** The last log lines of containers. */
 public final class ContainerLogs {
 
+  /** Longer lines are cut; characters. */
+  public static final int LONGEST_LINE = LogTail.LONGEST;
+
   private final KubernetesClient client;
 
   public ContainerLogs(KubernetesClient client) {

@@ -59,6 +59,10 @@ public final class Reads implements AutoCloseable {
 
     private static final long serialVersionUID = 1L;
 
+    public UnreadableException(String message) {
+      super(message);
+    }
+
     UnreadableException(String message, Throwable cause) {
       super(message, cause);
     }

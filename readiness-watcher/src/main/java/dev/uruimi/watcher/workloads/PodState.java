@@ -2,6 +2,7 @@ package dev.uruimi.watcher.workloads;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ public record PodState(
     @Nullable String node,
     List<ContainerState> containers) {
 
+  /** The same with its containers' messages changed. */
+  public PodState with(UnaryOperator<String> messages) {
+    var changed = containers.stream().map(container -> container.with(messages)).toList();
+    return new PodState(name, component, phase, ready, restarts, startedAt, node, changed);
+  }
+
   /**
    * A container, init containers included.
    *
@@ -37,5 +44,17 @@ public record PodState(
       @Nullable String reason,
       @Nullable String message,
       String image,
-      int restarts) {}
+      int restarts) {
+
+    private ContainerState with(UnaryOperator<String> messages) {
+      return new ContainerState(
+          name,
+          init,
+          state,
+          reason,
+          message == null ? null : messages.apply(message),
+          image,
+          restarts);
+    }
+  }
 }
