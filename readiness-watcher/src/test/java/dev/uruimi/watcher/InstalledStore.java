@@ -2,22 +2,28 @@ package dev.uruimi.watcher;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.uruimi.events.Receipt;
 import dev.uruimi.events.StoreId;
 import dev.uruimi.events.StoreSpecification;
 import dev.uruimi.worker.record.Desired;
 import dev.uruimi.worker.record.Provision;
+import dev.uruimi.worker.record.Removal;
 import dev.uruimi.worker.record.StoreRecord;
 import dev.uruimi.worker.record.StoreRecordSpec;
 import dev.uruimi.worker.record.StoreRecords;
 import dev.uruimi.worker.record.Verdict;
+import io.fabric8.kubernetes.api.model.BindingBuilder;
 import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStateBuilder;
 import io.fabric8.kubernetes.api.model.ContainerStatusBuilder;
+import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodStatusBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
+import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.security.SecureRandom;
@@ -178,32 +184,170 @@ final class InstalledStore {
         restarts);
   }
 
+  /** It crashed before and waits for its next turn; its last words are in its log alone. */
+  void podCrashLoops(int restarts) {
+    podHas(
+        new ContainerStatusBuilder()
+            .withReady(false)
+            .withRestartCount(restarts)
+            .withNewState()
+            .withNewWaiting()
+            .withReason("CrashLoopBackOff")
+            .endWaiting()
+            .endState()
+            .withNewLastState()
+            .withNewTerminated()
+            .withExitCode(1)
+            .withReason("Error")
+            .withContainerID("containerd://1")
+            .endTerminated()
+            .endLastState());
+  }
+
   private void podHas(boolean ready, ContainerState state, int restarts) {
-    var pod = pod();
+    podHas(
+        new ContainerStatusBuilder().withReady(ready).withRestartCount(restarts).withState(state));
+  }
+
+  private void podHas(ContainerStatusBuilder container) {
+    var status = container.withName("shop").withImage(IMAGE).withImageID("").build();
     client
         .pods()
-        .resource(pod)
+        .resource(pod())
         .editStatus(
             found -> {
               found.setStatus(
                   new PodStatusBuilder()
                       .withPhase("Running")
+                      .withStartTime("2026-03-01T12:00:00Z")
                       .addNewCondition()
                       .withType("Ready")
-                      .withStatus(ready ? "True" : "False")
+                      .withStatus(status.getReady() ? "True" : "False")
                       .endCondition()
-                      .withContainerStatuses(
-                          new ContainerStatusBuilder()
-                              .withName("shop")
-                              .withImage(IMAGE)
-                              .withImageID("")
-                              .withReady(ready)
-                              .withRestartCount(restarts)
-                              .withState(state)
-                              .build())
+                      .withContainerStatuses(status)
                       .build());
               return found;
             });
+  }
+
+  /** Puts its pod on a node. */
+  InstalledStore on(String node) {
+    client
+        .bindings()
+        .inNamespace(id.namespace())
+        .resource(
+            new BindingBuilder()
+                .withNewMetadata()
+                .withName(pod().getMetadata().getName())
+                .endMetadata()
+                .withNewTarget()
+                .withKind("Node")
+                .withName(node)
+                .endTarget()
+                .build())
+        .create();
+    return this;
+  }
+
+  InstalledStore withSecret(String key, String value) {
+    client
+        .resource(
+            new SecretBuilder()
+                .withNewMetadata()
+                .withNamespace(id.namespace())
+                .withName("credentials-" + key)
+                .endMetadata()
+                .addToStringData(key, value)
+                .build())
+        .create();
+    return this;
+  }
+
+  InstalledStore withRelease(String status, int revision) {
+    client
+        .resource(
+            new SecretBuilder()
+                .withType("helm.sh/release.v1")
+                .withNewMetadata()
+                .withNamespace(id.namespace())
+                .withName("sh.helm.release.v1." + id.namespace() + ".v" + revision)
+                .addToLabels(
+                    Map.of(
+                        "owner",
+                        "helm",
+                        "name",
+                        id.namespace(),
+                        "status",
+                        status,
+                        "version",
+                        String.valueOf(revision)))
+                .endMetadata()
+                .addToStringData("release", "content")
+                .build())
+        .create();
+    return this;
+  }
+
+  InstalledStore withClaim(String storage) {
+    client
+        .resource(
+            new PersistentVolumeClaimBuilder()
+                .withNewMetadata()
+                .withNamespace(id.namespace())
+                .withName("data")
+                .endMetadata()
+                .withNewSpec()
+                .withAccessModes("ReadWriteOnce")
+                .withNewResources()
+                .addToRequests("storage", new Quantity(storage))
+                .endResources()
+                .endSpec()
+                .build())
+        .create();
+    return this;
+  }
+
+  void happens(String reason, String message) {
+    client
+        .resource(
+            new EventBuilder()
+                .withNewMetadata()
+                .withNamespace(id.namespace())
+                .withName("event-" + reason.toLowerCase(java.util.Locale.ROOT))
+                .endMetadata()
+                .withNewInvolvedObject()
+                .withKind("Pod")
+                .withNamespace(id.namespace())
+                .withName(pod().getMetadata().getName())
+                .endInvolvedObject()
+                .withType("Warning")
+                .withReason(reason)
+                .withMessage(message)
+                .withCount(7)
+                .withLastTimestamp("2026-03-01T12:00:00Z")
+                .build())
+        .create();
+  }
+
+  String podName() {
+    return pod().getMetadata().getName();
+  }
+
+  /** Verified gone, as cleanup says. */
+  void gone() {
+    records.change(
+        id,
+        record ->
+            record.with(
+                record
+                    .getStatus()
+                    .with(
+                        new Removal(
+                            1,
+                            Instant.EPOCH,
+                            Map.of(),
+                            null,
+                            new Receipt(Map.of(), 1, Instant.EPOCH)))));
   }
 
   private Pod pod() {
