@@ -102,16 +102,11 @@ class FlightRecorderIT {
 
   @Test
   void aFailedStoreLeavesWhatCouldBeSeenOfIt() {
-    store
-        .withSecret("password", PASSWORD)
-        .withRelease("superseded", 1)
-        .withRelease("deployed", 2)
-        .withDeployment()
-        .recorded()
-        .on(NODE);
+    store.has().secret("password", PASSWORD).release("superseded", 1).release("deployed", 2);
+    store.withDeployment().recorded().on(NODE);
     kubelet.logged(
         store.id.namespace(), "starting\npanic: cannot use " + PASSWORD + "\ntoken=abc-def\n");
-    store.happens("BackOff", "Back-off restarting, see " + PASSWORD);
+    store.has().event(store.podName(), "BackOff", "Back-off restarting, see " + PASSWORD);
 
     store.podCrashLoops(3);
 
@@ -162,7 +157,8 @@ class FlightRecorderIT {
             + IntStream.range(0, 200_000)
                 .mapToObj(number -> "line " + number + " " + PASSWORD + "\n")
                 .collect(Collectors.joining());
-    store.withSecret("password", PASSWORD).withDeployment().recorded().on(NODE);
+    store.has().secret("password", PASSWORD);
+    store.withDeployment().recorded().on(NODE);
     kubelet.logged(store.id.namespace(), hostile);
 
     store.podCrashLoops(3);

@@ -16,14 +16,11 @@ import io.fabric8.kubernetes.api.model.BindingBuilder;
 import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStateBuilder;
 import io.fabric8.kubernetes.api.model.ContainerStatusBuilder;
-import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodStatusBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
-import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.security.SecureRandom;
@@ -249,84 +246,9 @@ final class InstalledStore {
     return this;
   }
 
-  InstalledStore withSecret(String key, String value) {
-    client
-        .resource(
-            new SecretBuilder()
-                .withNewMetadata()
-                .withNamespace(id.namespace())
-                .withName("credentials-" + key)
-                .endMetadata()
-                .addToStringData(key, value)
-                .build())
-        .create();
-    return this;
-  }
-
-  InstalledStore withRelease(String status, int revision) {
-    client
-        .resource(
-            new SecretBuilder()
-                .withType("helm.sh/release.v1")
-                .withNewMetadata()
-                .withNamespace(id.namespace())
-                .withName("sh.helm.release.v1." + id.namespace() + ".v" + revision)
-                .addToLabels(
-                    Map.of(
-                        "owner",
-                        "helm",
-                        "name",
-                        id.namespace(),
-                        "status",
-                        status,
-                        "version",
-                        String.valueOf(revision)))
-                .endMetadata()
-                .addToStringData("release", "content")
-                .build())
-        .create();
-    return this;
-  }
-
-  InstalledStore withClaim(String storage) {
-    client
-        .resource(
-            new PersistentVolumeClaimBuilder()
-                .withNewMetadata()
-                .withNamespace(id.namespace())
-                .withName("data")
-                .endMetadata()
-                .withNewSpec()
-                .withAccessModes("ReadWriteOnce")
-                .withNewResources()
-                .addToRequests("storage", new Quantity(storage))
-                .endResources()
-                .endSpec()
-                .build())
-        .create();
-    return this;
-  }
-
-  void happens(String reason, String message) {
-    client
-        .resource(
-            new EventBuilder()
-                .withNewMetadata()
-                .withNamespace(id.namespace())
-                .withName("event-" + reason.toLowerCase(java.util.Locale.ROOT))
-                .endMetadata()
-                .withNewInvolvedObject()
-                .withKind("Pod")
-                .withNamespace(id.namespace())
-                .withName(pod().getMetadata().getName())
-                .endInvolvedObject()
-                .withType("Warning")
-                .withReason(reason)
-                .withMessage(message)
-                .withCount(7)
-                .withLastTimestamp("2026-03-01T12:00:00Z")
-                .build())
-        .create();
+  /** What else may be in its namespace. */
+  StoreBelongings has() {
+    return new StoreBelongings(client, id.namespace());
   }
 
   String podName() {

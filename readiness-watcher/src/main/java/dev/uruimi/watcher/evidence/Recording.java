@@ -43,7 +43,7 @@ public final class Recording implements Consumer<StoreId>, AutoCloseable {
   private boolean earlierFound;
   private boolean complained;
 
-  private Recording(
+  Recording(
       FlightRecorder recorder,
       Supplier<? extends Collection<StoreId>> earlier,
       Supplier<? extends Collection<StoreId>> stores) {
@@ -92,6 +92,11 @@ public final class Recording implements Consumer<StoreId>, AutoCloseable {
       recorder.heard(failure);
       accept(failure.storeId());
     }
+  }
+
+  /** How many stores wait or are worked on. */
+  int waiting() {
+    return queue.size();
   }
 
   private void sweep() {
