@@ -7,7 +7,6 @@ import dev.uruimi.events.Reason;
 import dev.uruimi.events.ReasonCode;
 import dev.uruimi.events.StoreEvent.StoreFailed;
 import dev.uruimi.worker.record.StoreRecord;
-import io.fabric8.kubernetes.api.model.ConfigMap;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +34,7 @@ class FlightRecorderIT {
   private static FakeKubelet kubelet;
 
   private InstalledStore store;
+  private KeptEvidence kept;
 
   @BeforeAll
   static void aWatcherAndANode() throws Exception {
@@ -56,6 +56,7 @@ class FlightRecorderIT {
   @BeforeEach
   void aStore() {
     store = watcher.store().withNamespace();
+    kept = new KeptEvidence(watcher.client, store.id);
   }
 
   private JsonNode evidence(int captures) {
@@ -66,15 +67,6 @@ class FlightRecorderIT {
 
   private JsonNode evidence() {
     return watcher.get("/evidence/" + store.id).get("evidence");
-  }
-
-  private ConfigMap kept() {
-    return watcher
-        .client
-        .configMaps()
-        .inNamespace("uruimi-system")
-        .withName("evidence-" + store.id)
-        .get();
   }
 
   private void aReadyStore() {
@@ -92,12 +84,12 @@ class FlightRecorderIT {
 
   /** For several rounds of whatever the recorder might do. */
   private void nothingMoreIsKept() {
-    var before = kept().getMetadata().getResourceVersion();
+    var before = kept.version();
     await()
         .pollInterval(Duration.ofMillis(500))
         .during(Duration.ofSeconds(3))
         .atMost(SOON)
-        .until(() -> kept().getMetadata().getResourceVersion().equals(before));
+        .until(() -> kept.version().equals(before));
   }
 
   @Test
@@ -137,10 +129,10 @@ class FlightRecorderIT {
     assertThat(capture.at("/nodes/0/name").asString()).isEqualTo(NODE);
     assertThat(capture.at("/nodes/0/pressure/0").asString()).isEqualTo("MemoryPressure");
     assertThat(capture.at("/probe").isNull()).isTrue();
-    assertThat(kept().getMetadata().getLabels())
+    assertThat(kept.get().getMetadata().getLabels())
         .containsEntry(StoreRecord.STORE_LABEL, store.id.value())
         .containsEntry("app.kubernetes.io/component", "evidence");
-    assertThat(kept().getMetadata().getOwnerReferences())
+    assertThat(kept.get().getMetadata().getOwnerReferences())
         .singleElement()
         .satisfies(owner -> assertThat(owner.getName()).isEqualTo(store.id.namespace()));
   }
@@ -166,7 +158,7 @@ class FlightRecorderIT {
     var lines = evidence(1).at("/logs/0/lines");
     assertThat(lines).hasSize(50);
     assertThat(lines.get(49).asString()).isEqualTo("line 199999 …");
-    assertThat(kept().getData().values())
+    assertThat(kept.get().getData().values())
         .singleElement()
         .satisfies(
             text -> {
@@ -193,11 +185,11 @@ class FlightRecorderIT {
     assertThat(evidence(2).at("/id").asString()).isEqualTo(store.id + "/1/degraded-4");
     assertThat(evidence().get(1).at("/id").asString()).isEqualTo(store.id + "/1/degraded-2");
     nothingMoreIsKept();
-    var before = kept().getMetadata().getResourceVersion();
+    var before = kept.version();
     watcher.restart();
     await().atMost(SOON).until(watcher::isUp);
     nothingMoreIsKept();
-    assertThat(kept().getMetadata().getResourceVersion()).isEqualTo(before);
+    assertThat(kept.version()).isEqualTo(before);
     assertThat(evidence()).hasSize(2);
   }
 
@@ -206,12 +198,7 @@ class FlightRecorderIT {
     store.withDeployment().recorded();
     store.podWaits("ErrImagePull", "connection refused");
     evidence(1);
-    watcher
-        .client
-        .configMaps()
-        .inNamespace("uruimi-system")
-        .withName("evidence-" + store.id)
-        .delete();
+    kept.delete();
 
     watcher.restart();
 
@@ -245,7 +232,7 @@ class FlightRecorderIT {
     assertThat(evidence()).hasSize(1);
     store.gone();
 
-    await().atMost(SOON).until(() -> kept() == null);
+    await().atMost(SOON).until(() -> kept.get() == null);
     assertThat(evidence()).isEmpty();
   }
 
@@ -254,23 +241,10 @@ class FlightRecorderIT {
     aReadyStore();
     store.deleted();
     store.gone();
-    watcher
-        .client
-        .configMaps()
-        .inNamespace("uruimi-system")
-        .resource(
-            new io.fabric8.kubernetes.api.model.ConfigMapBuilder()
-                .withNewMetadata()
-                .withName("evidence-" + store.id)
-                .addToLabels("app.kubernetes.io/part-of", "uruimi")
-                .addToLabels("app.kubernetes.io/component", "evidence")
-                .addToLabels(StoreRecord.STORE_LABEL, store.id.value())
-                .endMetadata()
-                .build())
-        .create();
+    kept.leave();
 
     watcher.restart();
 
-    await().atMost(SOON).until(() -> kept() == null);
+    await().atMost(SOON).until(() -> kept.get() == null);
   }
 }

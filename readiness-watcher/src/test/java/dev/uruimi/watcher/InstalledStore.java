@@ -12,15 +12,12 @@ import dev.uruimi.worker.record.StoreRecord;
 import dev.uruimi.worker.record.StoreRecordSpec;
 import dev.uruimi.worker.record.StoreRecords;
 import dev.uruimi.worker.record.Verdict;
-import io.fabric8.kubernetes.api.model.BindingBuilder;
 import io.fabric8.kubernetes.api.model.ContainerState;
 import io.fabric8.kubernetes.api.model.ContainerStateBuilder;
 import io.fabric8.kubernetes.api.model.ContainerStatusBuilder;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodStatusBuilder;
-import io.fabric8.kubernetes.api.model.Quantity;
-import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.security.SecureRandom;
@@ -69,29 +66,7 @@ final class InstalledStore {
   }
 
   InstalledStore withPodQuota(String pods) {
-    client
-        .resource(
-            new ResourceQuotaBuilder()
-                .withNewMetadata()
-                .withNamespace(id.namespace())
-                .withName("store")
-                .endMetadata()
-                .withNewSpec()
-                .addToHard("pods", new Quantity(pods))
-                .endSpec()
-                .build())
-        .create();
-    await()
-        .until(
-            () ->
-                client
-                        .resourceQuotas()
-                        .inNamespace(id.namespace())
-                        .withName("store")
-                        .get()
-                        .getStatus()
-                        .getHard()
-                    != null);
+    has().podQuota(pods);
     return this;
   }
 
@@ -229,20 +204,7 @@ final class InstalledStore {
 
   /** Puts its pod on a node. */
   InstalledStore on(String node) {
-    client
-        .bindings()
-        .inNamespace(id.namespace())
-        .resource(
-            new BindingBuilder()
-                .withNewMetadata()
-                .withName(pod().getMetadata().getName())
-                .endMetadata()
-                .withNewTarget()
-                .withKind("Node")
-                .withName(node)
-                .endTarget()
-                .build())
-        .create();
+    has().bound(podName(), node);
     return this;
   }
 

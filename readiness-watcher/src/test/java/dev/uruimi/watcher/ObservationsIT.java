@@ -54,12 +54,12 @@ class ObservationsIT {
 
   @Test
   void aStoresPodsVolumesQuotaAndLastCheckAreShown() {
+    watcher.ingress.open(store.host());
     store.withNamespace().withPodQuota("2").withDeployment().recorded().on("kwok-1").podIsReady();
     store.has().quota("1", "1536Mi", "3Gi").claim("1Gi");
-    watcher.ingress.open(store.host());
     await()
         .atMost(SOON)
-        .until(() -> observations().at("/lastCheck/kind").asString("").equals("live"));
+        .until(() -> "live".equals(observations().at("/lastCheck/kind").asString("")));
     await().atMost(SOON).until(() -> observations().at("/quota/storage/used").asLong() > 0);
 
     var seen = observations();

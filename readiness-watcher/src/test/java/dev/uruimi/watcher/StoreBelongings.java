@@ -1,5 +1,8 @@
 package dev.uruimi.watcher;
 
+import static org.awaitility.Awaitility.await;
+
+import io.fabric8.kubernetes.api.model.BindingBuilder;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.EventBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
@@ -98,6 +101,53 @@ final class StoreBelongings {
                 .withLastTimestamp("2026-03-01T12:00:00Z")
                 .build())
         .create();
+    return this;
+  }
+
+  /** A pod on a node. */
+  StoreBelongings bound(String pod, String node) {
+    client
+        .bindings()
+        .inNamespace(namespace)
+        .resource(
+            new BindingBuilder()
+                .withNewMetadata()
+                .withName(pod)
+                .endMetadata()
+                .withNewTarget()
+                .withKind("Node")
+                .withName(node)
+                .endTarget()
+                .build())
+        .create();
+    return this;
+  }
+
+  /** A quota that is in force. */
+  StoreBelongings podQuota(String pods) {
+    client
+        .resource(
+            new ResourceQuotaBuilder()
+                .withNewMetadata()
+                .withNamespace(namespace)
+                .withName("store")
+                .endMetadata()
+                .withNewSpec()
+                .addToHard("pods", new Quantity(pods))
+                .endSpec()
+                .build())
+        .create();
+    await()
+        .until(
+            () ->
+                client
+                        .resourceQuotas()
+                        .inNamespace(namespace)
+                        .withName("store")
+                        .get()
+                        .getStatus()
+                        .getHard()
+                    != null);
     return this;
   }
 

@@ -77,10 +77,10 @@ final class WatcherUnderTest implements AutoCloseable {
     Files.createDirectory(folder.resolve("engines"));
     Files.writeString(folder.resolve("engines/window.yaml"), WINDOW.formatted(folder));
     System.setProperty("kubeconfig", kubernetes.kubeconfig().toString());
-    context = start();
+    start();
   }
 
-  private ConfigurableApplicationContext start() {
+  void start() {
     var arguments =
         new ArrayList<>(
             List.of(
@@ -91,13 +91,18 @@ final class WatcherUnderTest implements AutoCloseable {
                 "--uruimi.watcher.probe.live=300ms",
                 "--uruimi.watcher.probe.again=200ms"));
     arguments.addAll(settings);
-    return new SpringApplicationBuilder(WatcherApplication.class)
-        .run(arguments.toArray(String[]::new));
+    context =
+        new SpringApplicationBuilder(WatcherApplication.class)
+            .run(arguments.toArray(String[]::new));
   }
 
   void restart() {
+    stop();
+    start();
+  }
+
+  void stop() {
     context.close();
-    context = start();
   }
 
   InstalledStore store() {
