@@ -237,6 +237,17 @@ class FlightRecorderIT {
   }
 
   @Test
+  void evidenceGoesWithItsRecord() {
+    store.withDeployment().recorded();
+    store.podWaits("ErrImagePull", "connection refused");
+    evidence(1);
+
+    watcher.client.resource(store.record()).delete();
+
+    await().atMost(SOON).until(() -> kept.get() == null);
+  }
+
+  @Test
   void evidenceOfAStoreThatIsGoneIsFoundAfterARestart() {
     aReadyStore();
     store.deleted();

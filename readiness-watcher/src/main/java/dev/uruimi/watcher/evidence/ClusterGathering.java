@@ -122,8 +122,8 @@ final class ClusterGathering implements Gathering {
   private static ProbeAnswer masked(ProbeAnswer answer, Mask mask) {
     return new ProbeAnswer(
         answer.at(),
-        answer.step(),
-        answer.request(),
+        mask.hide(answer.step(), LONGEST_MESSAGE),
+        mask.hide(answer.request(), LONGEST_MESSAGE),
         answer.status(),
         masked(answer.error(), mask),
         masked(answer.body(), mask));

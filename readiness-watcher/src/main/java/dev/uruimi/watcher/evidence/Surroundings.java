@@ -37,7 +37,8 @@ final class Surroundings {
 
   private static KubernetesEvent event(Event event, Mask mask) {
     var object = event.getInvolvedObject();
-    var count = event.getCount();
+    var series = event.getSeries();
+    var count = series == null ? event.getCount() : series.getCount();
     return new KubernetesEvent(
         time(event),
         Objects.requireNonNullElse(event.getType(), "Normal"),
@@ -48,7 +49,9 @@ final class Surroundings {
   }
 
   private static Instant time(Event event) {
+    var series = event.getSeries() == null ? null : event.getSeries().getLastObservedTime();
     return Stream.of(
+            series == null ? null : series.getTime(),
             event.getLastTimestamp(),
             event.getEventTime() == null ? null : event.getEventTime().getTime(),
             event.getMetadata().getCreationTimestamp())
