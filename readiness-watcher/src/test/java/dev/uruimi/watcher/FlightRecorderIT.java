@@ -244,7 +244,8 @@ class FlightRecorderIT {
 
     watcher.client.resource(store.record()).delete();
 
-    await().atMost(SOON).until(() -> kept.get() == null);
+    // Kubernetes' garbage collector learns of a new kind of owner within a minute or so.
+    await().atMost(Duration.ofSeconds(120)).until(() -> kept.get() == null);
   }
 
   @Test

@@ -64,7 +64,11 @@ class SurroundingsTest {
   void theNewestRevisionIsTheRelease() {
     assertThat(Surroundings.release(List.of(release("2", "superseded"), release("10", "failed"))))
         .isEqualTo(new Release("failed", 10));
-    assertThat(Surroundings.release(List.of(release("x", "failed"), new SecretBuilder().withNewMetadata().endMetadata().build())))
+    assertThat(
+            Surroundings.release(
+                List.of(
+                    release("x", "failed"),
+                    new SecretBuilder().withNewMetadata().endMetadata().build())))
         .isNull();
   }
 
