@@ -33,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Servers.class)
 class StoreListIT {
 
+  private static KafkaBroker kafka;
   private static RunningApi api;
   private static HttpCalls http;
   private static EventLog log;
@@ -41,7 +42,9 @@ class StoreListIT {
 
   /** Eight stores: two ready, one failed, one deleted, the others requested. */
   @BeforeAll
-  static void start(KafkaBroker kafka, PostgresServer postgres) {
+  static void start(PostgresServer postgres) {
+    // a log of its own: others' stores would be counted, too
+    kafka = KafkaBroker.started();
     api = RunningApi.onNewDatabase(kafka, postgres, "store_list_it");
     http = api.http();
     log = new EventLog(kafka);
@@ -67,6 +70,7 @@ class StoreListIT {
   static void stop() {
     log.close();
     api.close();
+    kafka.close();
   }
 
   @Test
