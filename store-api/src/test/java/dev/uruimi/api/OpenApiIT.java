@@ -15,23 +15,35 @@ import tools.jackson.databind.JsonNode;
 class OpenApiIT {
 
   @Test
-  void theDocumentNamesEveryPathItsAnswersAndItsProblems(
-      KafkaBroker kafka, PostgresServer postgres) {
+  void theDocumentNamesEveryPathItsAnswersAndItsProblems(KafkaBroker kafka, PostgresServer postgres)
+      throws Exception {
     try (var api = RunningApi.onNewDatabase(kafka, postgres, "openapi_it")) {
       var document = api.http().get("/openapi.json").json();
 
       assertThat(document.at("/openapi").asString()).startsWith("3.1");
       assertThat(document.at("/paths").propertyNames())
           .containsExactlyInAnyOrder(
+              "/dead-letters",
+              "/dead-letters/{id}",
+              "/dead-letters/{id}/discard",
+              "/dead-letters/{id}/redrive",
               "/engines",
+              "/platform",
+              "/platform/failures",
+              "/platform/health",
+              "/platform/provision-times",
               "/stores",
               "/stores/events",
               "/stores/{id}",
               "/stores/{id}/credentials",
               "/stores/{id}/events",
-              "/stores/{id}/retry");
+              "/stores/{id}/evidence",
+              "/stores/{id}/retry",
+              "/stores/{id}/workloads");
       assertThat(document.at("/components/schemas").propertyNames())
           .contains("Store", "NewStore", "Problem", "FieldError", "Engine", "Credentials");
+      java.nio.file.Files.writeString(
+          java.nio.file.Path.of("/tmp/ops-openapi.json"), document.toString());
       var create = document.at("/paths/~1stores/post");
       assertThat(create.at("/responses/202/content/application~1json/schema/$ref").asString())
           .isEqualTo("#/components/schemas/Store");

@@ -140,12 +140,12 @@ class StoreListIT {
     var seen = new ArrayList<String>();
     var cursor = "";
     while (cursor != null) {
-      var page = http.get("/stores?limit=2&sort=" + sort + cursor).json();
+      var page = http.get("/stores?limit=5&sort=" + sort + cursor).json();
       seen.addAll(ids(page));
       http.newStore("In between " + seen.size());
       // those that sort behind the cursor would be met for ever
       cursor =
-          page.at("/nextCursor").isNull() || seen.size() > 60
+          page.at("/nextCursor").isNull() || seen.size() > 500
               ? null
               : "&cursor=" + page.at("/nextCursor").asString();
       if (seen.containsAll(before)) {

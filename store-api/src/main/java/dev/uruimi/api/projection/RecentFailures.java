@@ -45,7 +45,7 @@ public class RecentFailures {
             )
             select code, sum(failures)::bigint as failures, max(at) as latest,
               (array_agg(sentence order by at desc))[1] as sentence,
-              (array_agg(id order by at desc))[1:5] as stores
+              (array_agg(id order by at desc))[1\\:5] as stores
             from by_store group by code order by failures desc, latest desc, code limit 100
             """)
         .param("since", Timestamp.from(time))
