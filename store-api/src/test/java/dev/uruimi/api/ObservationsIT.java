@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(Servers.class)
 class ObservationsIT {
 
-  private static final String WORKLOADS =
+  static final String WORKLOADS =
       """
       {"observedAt": "2026-01-01T10:00:00Z",
        "pods": [{"name": "shop-0", "component": null, "phase": "Pending", "ready": false,
@@ -33,7 +33,7 @@ class ObservationsIT {
          "lastSaleCheckAt": null},
        "holding": []}
       """;
-  private static final String EVIDENCE =
+  static final String EVIDENCE =
       """
       {"evidence": [{"id": "k7m2p9x4qd/1/failed-2", "at": "2026-01-01T10:00:00Z", "attempt": 1,
         "status": "failed", "reason": {"code": "image_pull", "sentence": "It cannot be pulled"},

@@ -2,21 +2,28 @@ package dev.uruimi.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.uruimi.api.support.FakePeer;
 import dev.uruimi.api.support.RunningApi;
 import dev.uruimi.api.support.Servers;
 import dev.uruimi.testing.KafkaBroker;
 import dev.uruimi.testing.PostgresServer;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @ExtendWith(Servers.class)
 class OpenApiIT {
 
   @Test
-  void theDocumentNamesEveryPathItsAnswersAndItsProblems(KafkaBroker kafka, PostgresServer postgres)
-      throws Exception {
+  void theDocumentNamesEveryPathItsAnswersAndItsProblems(
+      KafkaBroker kafka, PostgresServer postgres) {
     try (var api = RunningApi.onNewDatabase(kafka, postgres, "openapi_it")) {
       var document = api.http().get("/openapi.json").json();
 
@@ -42,8 +49,6 @@ class OpenApiIT {
               "/stores/{id}/workloads");
       assertThat(document.at("/components/schemas").propertyNames())
           .contains("Store", "NewStore", "Problem", "FieldError", "Engine", "Credentials");
-      java.nio.file.Files.writeString(
-          java.nio.file.Path.of("/tmp/ops-openapi.json"), document.toString());
       var create = document.at("/paths/~1stores/post");
       assertThat(create.at("/responses/202/content/application~1json/schema/$ref").asString())
           .isEqualTo("#/components/schemas/Store");
@@ -59,6 +64,42 @@ class OpenApiIT {
                   .propertyNames())
           .containsExactlyInAnyOrder("text/event-stream", "application/json");
     }
+  }
+
+  @Test
+  void whatIsAnsweredFollowsTheDocument(KafkaBroker kafka, PostgresServer postgres) {
+    try (var watcher = new FakePeer();
+        var api =
+            RunningApi.onNewDatabase(
+                kafka, postgres, "openapi_answers_it", "--uruimi.peers.watcher=" + watcher.url())) {
+      var http = api.http();
+      var id = http.newStore("Documented");
+      watcher.answer("/observations/" + id, 200, ObservationsIT.WORKLOADS);
+      watcher.answer("/evidence/" + id, 200, ObservationsIT.EVIDENCE);
+      api.secrets.put("store-" + id, "sample-credentials", Map.of("user", "a", "password", "b"));
+      var document = http.get("/openapi.json").json();
+      for (var path : document.at("/paths").propertyNames()) {
+        var operation = document.at("/paths").get(path).path("get");
+        var schema = operation.at("/responses/200/content/application~1json/schema");
+        if (schema.isMissingNode() || path.startsWith("/dead-letters/")) {
+          continue;
+        }
+        var answer = http.get(path.replace("{id}", id), "Accept", "application/json");
+
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        assertThat(schema(document, schema).validate(answer.body(), InputFormat.JSON))
+            .as(path)
+            .isEmpty();
+        assertThat(schema(document, schema).validate("{}", InputFormat.JSON)).as(path).isNotEmpty();
+      }
+    }
+  }
+
+  private static Schema schema(JsonNode document, JsonNode schema) {
+    var whole = ((ObjectNode) schema).deepCopy();
+    whole.set("components", document.at("/components"));
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(whole.toString());
   }
 
   private static void assertProblems(JsonNode operation) {
