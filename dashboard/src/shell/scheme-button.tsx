@@ -3,7 +3,7 @@ import { Icon } from "@/components/icon"
 
 /** Light or dark; until somebody chooses, what the system says. */
 export function SchemeButton() {
-  const { setColorScheme } = useMantineColorScheme()
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false })
   const other = scheme === "dark" ? "light" : "dark"
   return (

@@ -8,7 +8,7 @@ const schemes = localStorageColorSchemeManager({ key: "uruimi-scheme" })
 /** Mantine without any <style> of its own: variables.css holds what it would put into the page. */
 export function Theme({ children }: PropsWithChildren) {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes} withCssVariables={false} withStaticClasses={false}>
+    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes} withCssVariables={false} withGlobalClasses={false}>
       {children}
     </MantineProvider>
   )

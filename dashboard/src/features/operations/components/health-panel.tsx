@@ -9,7 +9,8 @@ const TONES: Record<string, Tone> = { up: "good", impaired: "warn", down: "bad" 
 
 /** Each service and each thing they all stand on. */
 export function HealthPanel({ health }: { health: PlatformHealth | undefined }) {
-  const rows = [...(health?.services ?? []), ...(health?.parts ?? [])]
+  const parts = (health?.parts ?? []).map((part) => ({ ...part, answeredMillis: null }))
+  const rows = [...(health?.services ?? []), ...parts]
   const up = rows.filter((row) => row.status === "up").length
   return (
     <Panel title="Health" aside={health && <span role="status">{up === rows.length ? "Everything is up" : `${rows.length - up} of ${rows.length} need attention`}</span>}>
@@ -18,7 +19,7 @@ export function HealthPanel({ health }: { health: PlatformHealth | undefined }) 
         {rows.map((row) => (
           <li key={row.name}>
             <span>
-              {row.name} {"answeredMillis" in row && row.answeredMillis != null && <span className={css.value}>{row.answeredMillis} ms</span>}
+              {row.name} {row.answeredMillis != null && <span className={css.value}>{row.answeredMillis} ms</span>}
             </span>
             <ToneBadge tone={TONES[row.status] ?? "quiet"}>{humanised(row.status)}</ToneBadge>
             {row.detail && <span className={css.detail}>{row.detail}</span>}
