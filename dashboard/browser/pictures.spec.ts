@@ -35,7 +35,7 @@ for (const look of LOOKS) {
         await page.goto(site.url + path)
         await expect(page.getByText(sees, { exact: false }).first()).toBeVisible()
         await page.evaluate(() => document.fonts.ready)
-        await page.screenshot({ path: `${FOLDER}/${name}${look.file}.png`, fullPage: true, animations: "disabled" })
+        await page.screenshot({ path: `${FOLDER}/${name}${look.file}.png`, fullPage: name !== "stores", animations: "disabled" })
       })
     }
   })

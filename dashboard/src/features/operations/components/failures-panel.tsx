@@ -29,7 +29,7 @@ export function FailuresPanel() {
         {failures.map((failure) => (
           <li key={failure.code}>
             <span><strong>{failure.code}</strong></span>
-            <span className={css.value}>{count(failure.count, "time")}, latest <Moment at={failure.latest} /></span>
+            <span className={`${css.value} ${css.below}`}>{count(failure.count, "time")}, latest <Moment at={failure.latest} /></span>
             <span className={css.detail}>{failure.sentence}</span>
             <span className={css.stores}>
               {(failure.stores ?? []).map((id) => <Link key={id} to="/shops/$id" params={{ id }} className="mono">{id}</Link>)}

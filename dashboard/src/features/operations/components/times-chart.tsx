@@ -13,7 +13,7 @@ const HEIGHT = 220
 export function TimesChart({ buckets }: { buckets: Bucket[] }) {
   const { ref, width } = useElementSize()
   const [at, setAt] = useState<number>()
-  const frame: Frame = { width: Math.max(280, width), height: HEIGHT, left: 52, right: 12, top: 12, bottom: 28 }
+  const frame: Frame = { width: Math.max(280, width), height: HEIGHT, left: 70, right: 12, top: 12, bottom: 28 }
   const { marks, x, y } = scales(buckets, frame)
   const point = (event: PointerEvent<SVGSVGElement>) => {
     const share = (event.nativeEvent.offsetX - frame.left) / (frame.width - frame.left - frame.right)
@@ -27,7 +27,7 @@ export function TimesChart({ buckets }: { buckets: Bucket[] }) {
         {marks.map((mark) => (
           <g key={mark} className={css.grid}>
             <line x1={frame.left} x2={frame.width - frame.right} y1={y(mark)} y2={y(mark)} />
-            <text x={frame.left - 10} y={y(mark) + 4} textAnchor="end">{duration(mark).replace(/\.0 /, " ")}</text>
+            <text x={frame.left - 10} y={y(mark) + 4} textAnchor="end">{mark === 0 ? "0" : duration(mark).replace(/\.0 /, " ")}</text>
           </g>
         ))}
         {buckets.map((bucket, index) => labels.has(index) && (

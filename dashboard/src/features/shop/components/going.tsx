@@ -7,6 +7,8 @@ import { useNow } from "@/lib/now"
 import { running } from "@/lib/time"
 import { useWorkloads } from "../api/workloads"
 import { goingSteps } from "../going-steps"
+import css from "./layout.module.css"
+import { Left } from "./left"
 import { ReceiptView } from "./receipt-view"
 import { Reason } from "./reason"
 import { RetryDialog } from "./retry-dialog"
@@ -34,17 +36,13 @@ function Progress({ store }: { store: Store }) {
   const { data: workloads, error } = useWorkloads(store)
   const begun = store.timeline?.findLast((entry) => entry.step === "deleting")?.at
   const now = useNow()
-  const holding = workloads?.holding ?? []
   return (
-    <Panel title="Being deleted" aside={begun && <span className="numbers">{running(Math.max(0, now - Date.parse(begun)))}</span>}>
-      <StepList steps={goingSteps(store, workloads)} />
-      {error && !workloads && <p className="dimmed">What is left cannot be seen right now: {error.message} Deletion goes on.</p>}
-      {holding.length > 0 && (
-        <div role="status">
-          <h3>What holds it</h3>
-          <ul>{holding.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>
-        </div>
-      )}
-    </Panel>
+    <div className={css.two}>
+      <Panel title={store.status === "deleting" ? "Being deleted" : "How far it came"} aside={begun && <span className="numbers">{running(Math.max(0, now - Date.parse(begun)))}</span>}>
+        <StepList steps={goingSteps(store, workloads)} />
+        {error && !workloads && <p className="dimmed">What is left cannot be seen right now: {error.message} Deletion goes on.</p>}
+      </Panel>
+      <Left workloads={workloads} />
+    </div>
   )
 }

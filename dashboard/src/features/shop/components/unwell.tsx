@@ -30,7 +30,7 @@ export function Unwell({ store }: { store: Store }) {
           <Evidence store={store} />
         </div>
         <div className={css.column}>
-          <Panel title="How far it came" aside={store.attempt > 1 ? `Attempt ${store.attempt}` : undefined}><StepList steps={stepsOf(store, workloads)} /></Panel>
+          <Panel title={degraded ? "How it came up" : "How far it came"} aside={store.attempt > 1 ? `Attempt ${store.attempt}` : undefined}><StepList steps={stepsOf(store, workloads)} /></Panel>
           {degraded && <Panel title="Your shop"><Links urls={store.urls ?? {}} /></Panel>}
           {degraded && <Panel title="Admin login"><Credentials id={store.id} /></Panel>}
           <PodsPanel store={store} />
