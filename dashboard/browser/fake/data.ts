@@ -107,7 +107,7 @@ export const deleted = store({
 
 const NAMES = ["Kaffee Kontor", "Maison Lumière", "The Paper Fox", "Olive & Oak", "Tūī Books", "Café Größenwahn", "Studio Ōkami", "Little Foundry", "Green Parcel", "Salt & Linen", "Papaya Press", "Two Rivers Honey", "Atelier Nine", "The Bike Cellar", "Pebble Toys", "Fjord Wool", "Cedar Lane", "Moss & Clay", "Rosehip", "Granite Tools"]
 const ALPHABET = "bcdfghjkmnpqrstvwxz23456789"
-const idOf = (number: number) => Array.from({ length: 10 }, (_, place) => ALPHABET[(number * 7 + place * place * 5 + place * 3) % ALPHABET.length]).join("")
+const idOf = (number: number) => Array.from({ length: 10 }, (_, place) => ALPHABET[Math.floor(((number + 11) * 7_919 * 104_729) / ALPHABET.length ** place) % ALPHABET.length]).join("")
 
 export const special = [starting, provisioning, failed, degraded, deleting, stuck, ready("k7m2p9x4qd", "Teehaus Morgenrot", 5_400, 42_800)]
 

@@ -57,7 +57,7 @@ test("retry says first what it will do", async ({ page, site }) => {
   expect(site.api.asked.some(({ path }) => path.endsWith("/retry"))).toBe(false)
   await page.getByRole("button", { name: "Retry now" }).click()
   await expect(page.getByText("Coming up")).toBeVisible()
-  await expect(page.getByText("Attempt 2")).toBeVisible()
+  await expect(page.getByText("Attempt 2", { exact: true })).toBeVisible()
 })
 
 test("a dead letter is looked into and redriven with a note", async ({ page, site }) => {
