@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Stores survive down and up and the death of everything; down leaves nothing of ours behind. */
-@Order(4)
+@Order(5)
 class RestartIT {
 
   private static final Duration READY = Duration.ofMinutes(5);
