@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.KubernetesResourceList;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceCondition;
+import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.MixedOperation;
@@ -45,7 +46,7 @@ final class Remains {
         state(namespace),
         holding(namespace),
         !releaseSecrets(name).isEmpty(),
-        controllers.sum() + staying(pods),
+        controllers.sum() + unhurried(pods),
         pods.size(),
         staying(claims),
         claims.size(),
@@ -147,6 +148,18 @@ final class Remains {
 
   private static int staying(Collection<? extends HasMetadata> objects) {
     return (int) objects.stream().filter(object -> !object.isMarkedForDeletion()).count();
+  }
+
+  /** Pods that are not stopping, or may take longer about it than they need to. */
+  private int unhurried(Collection<Pod> pods) {
+    return (int)
+        pods.stream()
+            .map(HasMetadata::getMetadata)
+            .filter(
+                pod ->
+                    pod.getDeletionTimestamp() == null
+                        || pod.getDeletionGracePeriodSeconds() > podGrace.toSeconds())
+            .count();
   }
 
   private static Observation.Namespace state(Namespace namespace) {

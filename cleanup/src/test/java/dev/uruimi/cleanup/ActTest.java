@@ -14,7 +14,8 @@ class ActTest {
   @ParameterizedTest(
       name = "release {0}, stoppable {1}, pods {2}, free claims {3}, claims {4}: {5}")
   @CsvSource({
-    "true, 2, 3, 2, 2, UNINSTALL",
+    "true, 2, 3, 2, 2, STOP_WORKLOADS",
+    "true, 0, 3, 0, 2, UNINSTALL",
     "false, 2, 3, 2, 2, STOP_WORKLOADS",
     "false, 0, 3, 2, 2, REMOVE_CLAIMS",
     "false, 0, 3, 0, 2, WAIT",

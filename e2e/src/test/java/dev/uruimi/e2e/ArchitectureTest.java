@@ -99,7 +99,5 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule namesSayWhatAClassIs =
-      noClasses()
-          .should()
-          .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Data)$");
+      noClasses().should().haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Data)$");
 }

@@ -15,7 +15,7 @@ final class Engines {
 
   static Path directory() {
     try {
-      var directory = Path.of("target", "engines").toAbsolutePath();
+      var directory = Uruimi.repository().resolve("e2e/target/engines");
       Files.createDirectories(directory);
       try (var files = Files.list(Uruimi.repository().resolve("engines"))) {
         for (var file : files.toList()) {

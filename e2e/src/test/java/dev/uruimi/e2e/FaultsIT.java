@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Processes are killed and paused, messages are broken and repeated: no store is lost or left over.
  */
-@Order(3)
+@Order(4)
 class FaultsIT {
 
   private static final Duration READY = Duration.ofMinutes(5);

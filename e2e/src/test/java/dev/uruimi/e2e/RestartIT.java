@@ -1,6 +1,7 @@
 package dev.uruimi.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Stores survive down and up and the death of everything; down leaves nothing of ours behind. */
-@Order(4)
+@Order(5)
 class RestartIT {
 
   private static final Duration READY = Duration.ofMinutes(5);
@@ -61,6 +62,27 @@ class RestartIT {
   void downLeavesNothingBehind() throws IOException {
     Uruimi.succeed(Duration.ofMinutes(3), "down", "--purge");
 
+    assertNothingIsLeft();
+    assertThat(Uruimi.state().resolve("data")).doesNotExist();
+  }
+
+  @Test
+  @Order(4)
+  void ctrlCWhileItStartsLeavesNothingHalfStarted() throws IOException {
+    var up = Uruimi.start("up");
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> Files.exists(Uruimi.state().resolve("data/kubelet")));
+
+    Signals.interrupt(up.toHandle());
+
+    await().atMost(Duration.ofMinutes(2)).until(() -> !up.isAlive());
+    assertThat(up.exitValue()).isNotZero();
+    assertNothingIsLeft();
+    Uruimi.succeed(Duration.ofMinutes(3), "down", "--purge");
+  }
+
+  private static void assertNothingIsLeft() throws IOException {
     var state = Uruimi.state().toString();
     assertThat(commandLines()).as("processes").noneMatch(line -> line.contains(state));
     assertThat(Files.readString(Path.of("/proc/self/mountinfo")))
@@ -72,14 +94,13 @@ class RestartIT {
           .noneMatch(net -> net.startsWith("uruimi") || net.startsWith("veth"));
     }
     assertThat(output("iptables-save")).as("rules").noneMatch(ClusterRules::isOurs);
-    assertThat(Uruimi.state().resolve("data")).doesNotExist();
   }
 
   private static void assertTheStoreIsBack() {
     assertThat(Api.store(id).path("name").asString()).isEqualTo("Phoenix");
     Api.follow(id, READY, Api.status("ready"));
     assertThat(Api.credentials(id).path("password").asString()).isEqualTo(password);
-    org.awaitility.Awaitility.await()
+    await()
         .atMost(READY)
         .ignoreExceptions()
         .until(() -> Shops.statusOf("store-" + id + ".localhost") == 200);

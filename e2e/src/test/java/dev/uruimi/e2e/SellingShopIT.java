@@ -3,6 +3,7 @@ package dev.uruimi.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.marcnuri.helm.Helm;
 import dev.uruimi.engines.EngineCatalogue;
 import dev.uruimi.engines.ScenarioResult;
 import dev.uruimi.engines.ScenarioRunner;
@@ -89,6 +90,19 @@ class SellingShopIT {
 
   @Test
   @Order(4)
+  void theChartsOwnTestPasses() {
+    var release =
+        Helm.test("store-" + id)
+            .withNamespace("store-" + id)
+            .withKubeConfig(Uruimi.state().resolve("kubeconfig"))
+            .withTimeout(120)
+            .call();
+
+    assertThat(release.getStatus()).isEqualTo("deployed");
+  }
+
+  @Test
+  @Order(5)
   void aDeletedStoreLeavesNothingBehind() {
     Api.delete(id);
 

@@ -12,6 +12,11 @@ final class Signals {
     send("KILL", process);
   }
 
+  /** What Ctrl-C sends. */
+  static void interrupt(ProcessHandle process) {
+    send("INT", process);
+  }
+
   static void pause(ProcessHandle process) {
     send("STOP", process);
   }

@@ -42,22 +42,14 @@ final class Uruimi {
   }
 
   static Run run(Duration timeout, String... arguments) {
-    var command = new ArrayList<String>();
-    command.add(repository().resolve("uruimi").toString());
-    command.addAll(List.of(arguments));
     try {
       var out = Files.createTempFile("uruimi-out", ".txt");
       var err = Files.createTempFile("uruimi-err", ".txt");
-      var builder =
-          new ProcessBuilder(command)
-              .directory(repository().toFile())
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile());
-      builder.environment().put("ENGINES_DIRECTORY", Engines.directory().toString());
-      var process = builder.start();
+      var process =
+          builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       if (!process.waitFor(timeout.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
-        throw new AssertionError(command + " took longer than " + timeout);
+        throw new AssertionError(List.of(arguments) + " took longer than " + timeout);
       }
       var run = new Run(process.exitValue(), read(out), read(err));
       Files.delete(out);
@@ -68,6 +60,27 @@ final class Uruimi {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Starts the command; nobody reads what it says. */
+  static Process start(String... arguments) {
+    try {
+      return builder(arguments)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ProcessBuilder builder(String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(repository().resolve("uruimi").toString());
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).directory(repository().toFile());
+    builder.environment().put("ENGINES_DIRECTORY", Engines.directory().toString());
+    return builder;
   }
 
   static Run succeed(Duration timeout, String... arguments) {

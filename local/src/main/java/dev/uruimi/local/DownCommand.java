@@ -30,7 +30,7 @@ final class DownCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var home = UruimiHome.of(System.getenv());
     if (Files.isDirectory(home.run())) {
-      if (!takeDown(home, Program.inPlace()).isEmpty()) {
+      if (!takeDown(home, Program.inPlace(home)).isEmpty()) {
         return 1;
       }
       Program.deleteCopies(home);

@@ -13,7 +13,9 @@ import dev.uruimi.provisioner.reconcile.Observer;
 import dev.uruimi.provisioner.reconcile.Performer;
 import dev.uruimi.provisioner.reconcile.ProvisionLog;
 import dev.uruimi.provisioner.reconcile.ProvisioningStores;
+import dev.uruimi.worker.cluster.Following;
 import dev.uruimi.worker.cluster.KubernetesProperties;
+import dev.uruimi.worker.cluster.OnChange;
 import dev.uruimi.worker.reconcile.Backoff;
 import dev.uruimi.worker.reconcile.WorkQueue;
 import dev.uruimi.worker.record.StoreRecords;
@@ -22,19 +24,22 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class ProvisionerConfiguration {
 
   @Bean
   Blueprints blueprints(ProvisionerProperties properties, Environment environment) {
     var catalogue = EngineCatalogue.load(properties.enginesDirectory(), environment::getProperty);
-    return new Blueprints(catalogue, properties.ingressClass());
+    return new Blueprints(catalogue, properties.ingressClass(), properties.ingressPort());
   }
 
   @Bean(destroyMethod = "close")
@@ -69,11 +74,7 @@ class ProvisionerConfiguration {
       ProvisionerProperties properties,
       Clock clock) {
     var terms =
-        new ClaimTerms(
-            "provisioner/" + properties.instance(),
-            properties.claim(),
-            properties.renewEvery(),
-            clock);
+        new ClaimTerms(holder(properties), properties.claim(), properties.renewEvery(), clock);
     return new ProvisioningStores(
         new Claims(records::change, terms, claimRenewals),
         new Observer(blueprints, cluster, helm),
@@ -85,5 +86,20 @@ class ProvisionerConfiguration {
   WorkQueue workQueue(ProvisioningStores provisioning, ProvisionerProperties properties) {
     var backoff = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(15), new SecureRandom());
     return new WorkQueue(provisioning, properties.concurrency(), backoff);
+  }
+
+  @Bean
+  Following informers(
+      KubernetesClient client,
+      KubernetesProperties kubernetes,
+      StoreRecords records,
+      WorkQueue queue,
+      ProvisionerProperties properties) {
+    var waking = new Waking(queue, holder(properties));
+    return new Following(client, kubernetes, List.of(() -> records.follow(new OnChange<>(waking))));
+  }
+
+  private static String holder(ProvisionerProperties properties) {
+    return "provisioner/" + properties.instance();
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param instance who this process is among its replicas; holds its claims, so unique among them
  * @param enginesDirectory the catalogue, relative to the working directory
  * @param ingressClass handed to charts
+ * @param ingressPort the one customers use; empty: the protocol's own
  * @param concurrency how many stores are worked on at once
  * @param claim how long a claim lasts from each renewal
  * @param renewEvery how often a claim is renewed
@@ -27,6 +28,7 @@ record ProvisionerProperties(
     String instance,
     @DefaultValue("engines") Path enginesDirectory,
     @DefaultValue("traefik") String ingressClass,
+    @DefaultValue("") String ingressPort,
     @DefaultValue("4") int concurrency,
     @DefaultValue("30s") Duration claim,
     @DefaultValue("10s") Duration renewEvery,

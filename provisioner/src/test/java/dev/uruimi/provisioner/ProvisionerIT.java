@@ -300,7 +300,7 @@ class ProvisionerIT {
               () ->
                   assertThat(
                           provisioner
-                              .getBean("informer", HealthIndicator.class)
+                              .getBean("informers", HealthIndicator.class)
                               .health(true)
                               .getStatus())
                       .isEqualTo(Status.DOWN));
@@ -310,7 +310,7 @@ class ProvisionerIT {
 
     awaitInstalled(1);
 
-    assertThat(provisioner.getBean("informer", HealthIndicator.class).health(true).getStatus())
+    assertThat(provisioner.getBean("informers", HealthIndicator.class).health(true).getStatus())
         .isEqualTo(Status.UP);
   }
 
@@ -453,7 +453,7 @@ class ProvisionerIT {
         .atMost(LONG)
         .until(
             () ->
-                provisioner.getBean("informer", HealthIndicator.class).health(true).getStatus()
+                provisioner.getBean("informers", HealthIndicator.class).health(true).getStatus()
                     == Status.UP);
   }
 

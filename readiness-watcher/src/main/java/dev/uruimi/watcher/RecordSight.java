@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
 final class RecordSight implements ResourceEventHandler<StoreRecord>, AutoCloseable {
 
   private final StoreRecords records;
-  private final Consumer<StoreId> changed;
+  private volatile Consumer<StoreId> changed;
   private final Map<StoreId, StoreRecord> seen = new ConcurrentHashMap<>();
   private @Nullable SharedIndexInformer<StoreRecord> informer;
 
   RecordSight(StoreRecords records, Consumer<StoreId> changed) {
     this.records = records;
     this.changed = changed;
+  }
+
+  /** Somebody else who is told of every store whose record changed. */
+  synchronized void alsoTell(Consumer<StoreId> other) {
+    changed = changed.andThen(other);
   }
 
   /** Starts to follow the records, unless it does so. Throws when the API server is away. */

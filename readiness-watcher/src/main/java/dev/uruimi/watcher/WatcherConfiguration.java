@@ -2,7 +2,9 @@ package dev.uruimi.watcher;
 
 import dev.uruimi.engines.EngineCatalogue;
 import dev.uruimi.engines.ScenarioRunner;
+import dev.uruimi.watcher.capacity.PodRequests;
 import dev.uruimi.watcher.cluster.ClusterSight;
+import dev.uruimi.watcher.cluster.ContainerLogs;
 import dev.uruimi.watcher.cluster.CrashLogs;
 import dev.uruimi.watcher.probe.Ingress;
 import dev.uruimi.watcher.probe.Probes;
@@ -13,7 +15,6 @@ import dev.uruimi.worker.cluster.KubernetesProperties;
 import dev.uruimi.worker.reconcile.Backoff;
 import dev.uruimi.worker.reconcile.WorkQueue;
 import dev.uruimi.worker.record.StoreRecords;
-import dev.uruimi.worker.stream.StoreEventHandler;
 import dev.uruimi.worker.stream.StoreEventPublisher;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.Gauge;
@@ -76,8 +77,10 @@ class WatcherConfiguration {
   }
 
   @Bean
-  ClusterSight clusterSight(KubernetesClient client, ExecutorService logReaders, Wake wake) {
-    return new ClusterSight(client, new CrashLogs(client, logReaders, wake), wake);
+  ClusterSight clusterSight(
+      KubernetesClient client, ExecutorService logReaders, Wake wake, PodRequests pods) {
+    var crashLogs = new CrashLogs(new ContainerLogs(client), logReaders, wake);
+    return new ClusterSight(client, crashLogs, wake, pods);
   }
 
   @Bean
@@ -140,11 +143,5 @@ class WatcherConfiguration {
   WatchHealth watchHealthIndicator(
       Watch watch, Ingress ingress, DegradationLimit limit, Clock clock) {
     return new WatchHealth(watch, ingress, () -> limit.held(clock.instant()));
-  }
-
-  /** Events ask for no work: what matters of them shows in the record. They wake the queue. */
-  @Bean
-  StoreEventHandler storeEventHandler(Wake wake) {
-    return envelope -> wake.accept(envelope.event().storeId());
   }
 }

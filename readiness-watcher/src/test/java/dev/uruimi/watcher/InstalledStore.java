@@ -2,10 +2,12 @@ package dev.uruimi.watcher;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.uruimi.events.Receipt;
 import dev.uruimi.events.StoreId;
 import dev.uruimi.events.StoreSpecification;
 import dev.uruimi.worker.record.Desired;
 import dev.uruimi.worker.record.Provision;
+import dev.uruimi.worker.record.Removal;
 import dev.uruimi.worker.record.StoreRecord;
 import dev.uruimi.worker.record.StoreRecordSpec;
 import dev.uruimi.worker.record.StoreRecords;
@@ -16,8 +18,6 @@ import io.fabric8.kubernetes.api.model.ContainerStatusBuilder;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodStatusBuilder;
-import io.fabric8.kubernetes.api.model.Quantity;
-import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.security.SecureRandom;
@@ -66,29 +66,7 @@ final class InstalledStore {
   }
 
   InstalledStore withPodQuota(String pods) {
-    client
-        .resource(
-            new ResourceQuotaBuilder()
-                .withNewMetadata()
-                .withNamespace(id.namespace())
-                .withName("store")
-                .endMetadata()
-                .withNewSpec()
-                .addToHard("pods", new Quantity(pods))
-                .endSpec()
-                .build())
-        .create();
-    await()
-        .until(
-            () ->
-                client
-                        .resourceQuotas()
-                        .inNamespace(id.namespace())
-                        .withName("store")
-                        .get()
-                        .getStatus()
-                        .getHard()
-                    != null);
+    has().podQuota(pods);
     return this;
   }
 
@@ -178,32 +156,82 @@ final class InstalledStore {
         restarts);
   }
 
+  /** It crashed before and waits for its next turn; its last words are in its log alone. */
+  void podCrashLoops(int restarts) {
+    podHas(
+        new ContainerStatusBuilder()
+            .withReady(false)
+            .withRestartCount(restarts)
+            .withNewState()
+            .withNewWaiting()
+            .withReason("CrashLoopBackOff")
+            .endWaiting()
+            .endState()
+            .withNewLastState()
+            .withNewTerminated()
+            .withExitCode(1)
+            .withReason("Error")
+            .withContainerID("containerd://1")
+            .endTerminated()
+            .endLastState());
+  }
+
   private void podHas(boolean ready, ContainerState state, int restarts) {
-    var pod = pod();
+    podHas(
+        new ContainerStatusBuilder().withReady(ready).withRestartCount(restarts).withState(state));
+  }
+
+  private void podHas(ContainerStatusBuilder container) {
+    var status = container.withName("shop").withImage(IMAGE).withImageID("").build();
     client
         .pods()
-        .resource(pod)
+        .resource(pod())
         .editStatus(
             found -> {
               found.setStatus(
                   new PodStatusBuilder()
                       .withPhase("Running")
+                      .withStartTime("2026-03-01T12:00:00Z")
                       .addNewCondition()
                       .withType("Ready")
-                      .withStatus(ready ? "True" : "False")
+                      .withStatus(status.getReady() ? "True" : "False")
                       .endCondition()
-                      .withContainerStatuses(
-                          new ContainerStatusBuilder()
-                              .withName("shop")
-                              .withImage(IMAGE)
-                              .withImageID("")
-                              .withReady(ready)
-                              .withRestartCount(restarts)
-                              .withState(state)
-                              .build())
+                      .withContainerStatuses(status)
                       .build());
               return found;
             });
+  }
+
+  /** Puts its pod on a node. */
+  InstalledStore on(String node) {
+    has().bound(podName(), node);
+    return this;
+  }
+
+  /** What else may be in its namespace. */
+  StoreBelongings has() {
+    return new StoreBelongings(client, id.namespace());
+  }
+
+  String podName() {
+    return pod().getMetadata().getName();
+  }
+
+  /** Verified gone, as cleanup says. */
+  void gone() {
+    records.change(
+        id,
+        record ->
+            record.with(
+                record
+                    .getStatus()
+                    .with(
+                        new Removal(
+                            1,
+                            Instant.EPOCH,
+                            Map.of(),
+                            null,
+                            new Receipt(Map.of(), 1, Instant.EPOCH)))));
   }
 
   private Pod pod() {

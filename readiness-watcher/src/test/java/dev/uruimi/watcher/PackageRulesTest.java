@@ -39,13 +39,28 @@ class PackageRulesTest {
           .callMethod(java.time.Instant.class, "now");
 
   @ArchTest
-  static final ArchRule ONLY_THE_ROOT_KNOWS_SPRING =
+  static final ArchRule ONLY_THE_ROOT_AND_THE_WEB_KNOW_SPRING =
       noClasses()
           .that()
-          .resideInAnyPackage("..watcher.cluster..", "..watcher.probe..", "..watcher.verdict..")
+          .resideInAnyPackage(
+              "..watcher.cluster..",
+              "..watcher.probe..",
+              "..watcher.verdict..",
+              "..watcher.workloads..",
+              "..watcher.evidence..",
+              "..watcher.capacity..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.springframework..");
+
+  @ArchTest
+  static final ArchRule VERDICTS_DEPEND_ON_NO_EVIDENCE =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..watcher.verdict..", "..watcher.diagnosis..", "..watcher.probe..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..watcher.evidence..", "..watcher.workloads..", "..watcher.web..");
 
   @ArchTest
   static final ArchRule PROBES_KNOW_NO_KUBERNETES =

@@ -8,12 +8,8 @@ import dev.uruimi.events.StoreEvent.StoreDegraded;
 import dev.uruimi.events.StoreEvent.StoreFailed;
 import dev.uruimi.events.StoreEvent.StoreInstalled;
 import dev.uruimi.events.StoreEvent.StoreReady;
-import dev.uruimi.testing.KafkaBroker;
 import dev.uruimi.testing.KubernetesServer;
-import dev.uruimi.worker.record.StoreRecordDefinition;
-import dev.uruimi.worker.record.StoreRecords;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -22,93 +18,42 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole watcher on a real broker and a real API server; the test plays kubelet and ingress. */
 class WatchingStoresIT {
 
   private static final Duration SOON = Duration.ofSeconds(30);
-  private static final String WINDOW =
-      """
-      name: window
-      title: Window
-      description: A shop window
-      chart: %s
-      plans: {small: {title: Small, description: small, quota: {pods: "2"}, values: {}}}
-      secrets: []
-      endpoints: [{name: shop, path: /}]
-      credentials: {secret: s, usernameKey: u, passwordKey: p}
-      deadline: PT1M
-      readiness:
-        live:
-          - name: the page answers
-            request: {method: GET, path: /}
-            expect: {status: [200]}
-        canSell:
-          - name: a cart can be made
-            request: {method: POST, path: /carts, json: {}}
-            expect: {status: [200]}
-            capture: {cart: /cart/id}
-      order: {number: n}
-      """;
-
   @TempDir static Path engines;
-  private static KafkaBroker broker;
+  private static WatcherUnderTest watcher;
   private static KubernetesServer kubernetes;
   private static KubernetesClient client;
-  private static StoreRecords records;
   private static FakeIngress ingress;
   private static EventLog log;
-  private static ConfigurableApplicationContext watcher;
 
   private InstalledStore store;
 
   @BeforeAll
   static void aWatcher() throws Exception {
-    broker = KafkaBroker.started();
-    kubernetes = KubernetesServer.started();
-    client = kubernetes.client();
-    StoreRecordDefinition.ensure(client, "uruimi-system");
-    records = new StoreRecords(client, "uruimi-system");
-    ingress = new FakeIngress();
-    log = new EventLog(broker.bootstrapServers());
-    log.create();
-    Files.writeString(engines.resolve("Chart.yaml"), "name: window\nversion: 1.2.3\n");
-    var folder = Files.createDirectory(engines.resolve("engines"));
-    Files.writeString(folder.resolve("window.yaml"), WINDOW.formatted(engines));
-    System.setProperty("kubeconfig", kubernetes.kubeconfig().toString());
-    watcher = startWatcher();
-  }
-
-  private static ConfigurableApplicationContext startWatcher() {
-    return new SpringApplicationBuilder(WatcherApplication.class)
-        .run(
-            "--server.port=0",
-            "--KAFKA_BOOTSTRAP_SERVERS=" + broker.bootstrapServers(),
-            "--INGRESS_ADDRESS=" + ingress.address(),
-            "--ENGINES_DIRECTORY=" + engines.resolve("engines"),
-            "--uruimi.watcher.probe.live=300ms",
-            "--uruimi.watcher.probe.again=200ms",
+    watcher =
+        new WatcherUnderTest(
+            engines,
             "--uruimi.watcher.grace.image-pull=1s",
             "--uruimi.watcher.grace.missing=2s",
             "--uruimi.watcher.grace.pods-running=1s");
+    kubernetes = watcher.kubernetes;
+    client = watcher.client;
+    ingress = watcher.ingress;
+    log = watcher.log;
   }
 
   @AfterAll
   static void close() {
-    if (watcher != null) {
-      watcher.close();
-    }
-    System.clearProperty("kubeconfig");
-    ingress.close();
-    kubernetes.close();
-    broker.close();
+    watcher.close();
   }
 
   @BeforeEach
   void aStore() {
-    store = new InstalledStore(client, records);
+    store = watcher.store();
   }
 
   private void aReadyStore() {
@@ -261,8 +206,7 @@ class WatchingStoresIT {
     aReadyStore();
     var before = store.record().getMetadata().getResourceVersion();
 
-    watcher.close();
-    watcher = startWatcher();
+    watcher.restart();
 
     await().atMost(SOON).until(() -> ingress.requests(store.host() + " GET /") > 3);
     nothingMoreIsSaid();
@@ -279,9 +223,9 @@ class WatchingStoresIT {
     var events = log.all().size();
     var before = store.record().getMetadata().getResourceVersion();
 
-    watcher.close();
+    watcher.stop();
     log.reset("readiness-watcher");
-    watcher = startWatcher();
+    watcher.start();
 
     await().atMost(SOON).until(() -> log.isTakenIn("readiness-watcher"));
     nothingMoreIsSaid();
@@ -306,14 +250,11 @@ class WatchingStoresIT {
   @Test
   void itGoesOnWhenTheApiServerComesBack() {
     aReadyStore();
-    var health = watcher.getBean(WatchHealth.class);
 
     kubernetes.stop();
-    await().atMost(SOON).until(() -> health.health().getStatus().getCode().equals("DOWN"));
+    await().atMost(SOON).until(() -> !watcher.isUp());
     kubernetes.start();
-    await()
-        .atMost(Duration.ofSeconds(90))
-        .until(() -> health.health().getStatus().getCode().equals("UP"));
+    await().atMost(Duration.ofSeconds(90)).until(watcher::isUp);
 
     assertThat(log.saidOf(store.id)).hasSize(1);
     store.podEnded(1, 0, "");

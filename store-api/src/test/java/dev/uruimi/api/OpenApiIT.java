@@ -2,14 +2,21 @@ package dev.uruimi.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.uruimi.api.support.FakePeer;
 import dev.uruimi.api.support.RunningApi;
 import dev.uruimi.api.support.Servers;
 import dev.uruimi.testing.KafkaBroker;
 import dev.uruimi.testing.PostgresServer;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @ExtendWith(Servers.class)
 class OpenApiIT {
@@ -23,13 +30,23 @@ class OpenApiIT {
       assertThat(document.at("/openapi").asString()).startsWith("3.1");
       assertThat(document.at("/paths").propertyNames())
           .containsExactlyInAnyOrder(
+              "/dead-letters",
+              "/dead-letters/{id}",
+              "/dead-letters/{id}/discard",
+              "/dead-letters/{id}/redrive",
               "/engines",
+              "/platform",
+              "/platform/failures",
+              "/platform/health",
+              "/platform/provision-times",
               "/stores",
               "/stores/events",
               "/stores/{id}",
               "/stores/{id}/credentials",
               "/stores/{id}/events",
-              "/stores/{id}/retry");
+              "/stores/{id}/evidence",
+              "/stores/{id}/retry",
+              "/stores/{id}/workloads");
       assertThat(document.at("/components/schemas").propertyNames())
           .contains("Store", "NewStore", "Problem", "FieldError", "Engine", "Credentials");
       var create = document.at("/paths/~1stores/post");
@@ -47,6 +64,42 @@ class OpenApiIT {
                   .propertyNames())
           .containsExactlyInAnyOrder("text/event-stream", "application/json");
     }
+  }
+
+  @Test
+  void whatIsAnsweredFollowsTheDocument(KafkaBroker kafka, PostgresServer postgres) {
+    try (var watcher = new FakePeer();
+        var api =
+            RunningApi.onNewDatabase(
+                kafka, postgres, "openapi_answers_it", "--uruimi.peers.watcher=" + watcher.url())) {
+      var http = api.http();
+      var id = http.newStore("Documented");
+      watcher.answer("/observations/" + id, 200, ObservationsIT.WORKLOADS);
+      watcher.answer("/evidence/" + id, 200, ObservationsIT.EVIDENCE);
+      api.secrets.put("store-" + id, "sample-credentials", Map.of("user", "a", "password", "b"));
+      var document = http.get("/openapi.json").json();
+      for (var path : document.at("/paths").propertyNames()) {
+        var operation = document.at("/paths").get(path).path("get");
+        var schema = operation.at("/responses/200/content/application~1json/schema");
+        if (schema.isMissingNode() || path.startsWith("/dead-letters/")) {
+          continue;
+        }
+        var answer = http.get(path.replace("{id}", id), "Accept", "application/json");
+
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        assertThat(schema(document, schema).validate(answer.body(), InputFormat.JSON))
+            .as(path)
+            .isEmpty();
+        assertThat(schema(document, schema).validate("{}", InputFormat.JSON)).as(path).isNotEmpty();
+      }
+    }
+  }
+
+  private static Schema schema(JsonNode document, JsonNode schema) {
+    var whole = ((ObjectNode) schema).deepCopy();
+    whole.set("components", document.at("/components"));
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(whole.toString());
   }
 
   private static void assertProblems(JsonNode operation) {

@@ -156,6 +156,7 @@ class StoresIT {
   }
 
   private static void say(StoreEvent event) {
+    api.awaitRelayed();
     log.say(event, api.clock.instant());
   }
 

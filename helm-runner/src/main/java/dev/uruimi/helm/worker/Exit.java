@@ -67,5 +67,4 @@ final class Exit {
       deadline.cancel(false);
     }
   }
-
 }

@@ -15,29 +15,32 @@ import java.util.stream.Collectors;
  * copied for that, so that the next build does not pull the code from under it.
  *
  * @param classPath jars and folders, in order
+ * @param state of the installation it works for; on the command line, so that a list of processes
+ *     tells whose it is
  */
-public record Program(List<String> classPath) {
+public record Program(List<String> classPath, Path state) {
 
   public Program {
     classPath = List.copyOf(classPath);
   }
 
   /** The class path of this process where it is: to be looked at, not to be started for long. */
-  public static Program inPlace() {
-    return new Program(List.of(System.getProperty("java.class.path").split(File.pathSeparator)));
+  public static Program inPlace(UruimiHome home) {
+    return new Program(
+        List.of(System.getProperty("java.class.path").split(File.pathSeparator)), home.state());
   }
 
   /** The class path of this process, what is below the repository being copied. */
   public static Program copyOfThis(UruimiHome home) throws Exception {
     var entries = new ArrayList<String>();
-    for (var entry : inPlace().classPath()) {
+    for (var entry : inPlace(home).classPath()) {
       var path = Path.of(entry).toAbsolutePath().normalize();
       if (path.startsWith(home.repository()) && Files.exists(path)) {
         path = copy(path, copies(home));
       }
       entries.add(path.toString());
     }
-    return new Program(entries);
+    return new Program(entries, home.state());
   }
 
   /** Removes the copies; nothing that was started from them may run any more. */
@@ -59,6 +62,7 @@ public record Program(List<String> classPath) {
             "-XX:TieredStopAtLevel=1",
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError"));
+    command.add("-Duruimi.state=" + state);
     command.addAll(options);
     command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), mainClass));
     command.addAll(arguments);

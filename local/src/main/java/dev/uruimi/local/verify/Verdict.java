@@ -29,7 +29,12 @@ public final class Verdict {
     var cases = new ArrayList<>(reports.read());
     if (!built) {
       cases.add(
-          new TestCase("maven", "build", "comes to its end", TestCase.Outcome.FAILED, "see log"));
+          new TestCase(
+              "maven",
+              "build",
+              "comes to its end",
+              TestCase.Outcome.FAILED,
+              MavenComplaint.in(log)));
     }
     return new Verdict(Tally.of(List.copyOf(cases), strict), log);
   }

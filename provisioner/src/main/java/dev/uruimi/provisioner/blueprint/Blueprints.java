@@ -13,13 +13,16 @@ public final class Blueprints {
 
   private final EngineCatalogue engines;
   private final String ingressClass;
+  private final String ingressPort;
 
   /**
    * @param ingressClass handed to charts
+   * @param ingressPort the one customers use; empty: the protocol's own
    */
-  public Blueprints(EngineCatalogue engines, String ingressClass) {
+  public Blueprints(EngineCatalogue engines, String ingressClass, String ingressPort) {
     this.engines = engines;
     this.ingressClass = ingressClass;
+    this.ingressPort = ingressPort;
   }
 
   /**
@@ -52,6 +55,12 @@ public final class Blueprints {
             "host", store.host(),
             "protocol", store.protocol(),
             "ingressClass", ingressClass,
+            "ingressPort", port(store.protocol()),
             "plan", store.plan()));
+  }
+
+  /** Empty where links need none. */
+  private String port(String protocol) {
+    return ingressPort.equals("https".equals(protocol) ? "443" : "80") ? "" : ingressPort;
   }
 }

@@ -9,6 +9,7 @@ import dev.uruimi.events.StoreId;
 import dev.uruimi.events.StoreSpecification;
 import java.nio.file.Path;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class InstallationsTest {
@@ -16,7 +17,8 @@ class InstallationsTest {
   private static final StoreId ID = new StoreId("abcdefghjk");
 
   private final Blueprints blueprints =
-      new Blueprints(EngineCatalogue.load(Path.of("src/test/catalogue"), _ -> null), "traefik");
+      new Blueprints(
+          EngineCatalogue.load(Path.of("src/test/catalogue"), _ -> null), "traefik", "7090");
 
   @Test
   void aMerchantsTextIsTakenAsItIs() {
@@ -26,8 +28,21 @@ class InstallationsTest {
 
     assertThat(installation.values())
         .containsEntry("greeting", "${host} ${nothing}")
-        .containsEntry("store", Map.of("id", "abcdefghjk", "name", "${storeId} \n x: y"));
+        .containsEntry(
+            "store", Map.of("id", "abcdefghjk", "name", "${storeId} \n x: y", "port", "7090"));
     assertThat(installation.description()).isEqualTo("uruimi attempt 3");
+  }
+
+  @Test
+  void aPortThatIsTheProtocolsOwnIsLeftOut() {
+    var usual =
+        new Blueprints(EngineCatalogue.load(Path.of("src/test/catalogue"), _ -> null), "x", "80");
+
+    var installation = Installations.of(usual.of(ID, store("small", Map.of())), 1);
+
+    assertThat(installation.values().get("store"))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("port", "");
   }
 
   @Test

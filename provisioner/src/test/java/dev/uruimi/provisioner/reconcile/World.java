@@ -36,7 +36,8 @@ final class World implements RecordChanges, StoreCluster, AutoCloseable {
   }
 
   private static final Blueprints BLUEPRINTS =
-      new Blueprints(EngineCatalogue.load(Path.of("src/test/catalogue"), _ -> null), "traefik");
+      new Blueprints(
+          EngineCatalogue.load(Path.of("src/test/catalogue"), _ -> null), "traefik", "80");
 
   final List<StoreEvent> said = new ArrayList<>();
   final InMemoryHelmRunner helm = new InMemoryHelmRunner(this::touch, _ -> makeObjects());

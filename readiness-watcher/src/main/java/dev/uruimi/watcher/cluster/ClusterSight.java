@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Informable;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,8 +47,13 @@ public final class ClusterSight implements Sight, AutoCloseable {
 
   /**
    * @param changed is told of every store of which something changed
+   * @param everyPod is told of all pods, those that are no store's, too
    */
-  public ClusterSight(KubernetesClient client, CrashLogs crashLogs, Consumer<StoreId> changed) {
+  public ClusterSight(
+      KubernetesClient client,
+      CrashLogs crashLogs,
+      Consumer<StoreId> changed,
+      ResourceEventHandler<io.fabric8.kubernetes.api.model.Pod> everyPod) {
     this.changed = changed;
     this.crashLogs = crashLogs;
     this.informers =
@@ -71,12 +77,11 @@ public final class ClusterSight implements Sight, AutoCloseable {
                 Job::new,
                 jobs,
                 Translation::job),
-            informer(
+            new Informer<>(
                 "Pod",
                 client.pods().inAnyNamespace(),
                 io.fabric8.kubernetes.api.model.Pod::new,
-                pods,
-                PodTranslation::pod),
+                List.of(handler("Pod", pods, PodTranslation::pod), everyPod)),
             informer(
                 "PersistentVolumeClaim",
                 client.persistentVolumeClaims().inAnyNamespace(),
@@ -146,12 +151,13 @@ public final class ClusterSight implements Sight, AutoCloseable {
       Supplier<T> empty,
       Facts<F> facts,
       Function<T, Optional<? extends F>> translation) {
-    return new Informer<>(
-        kind,
-        objects,
-        empty,
-        new FactHandler<>(
-            kind, object -> object.getMetadata().getNamespace(), facts, translation, changed));
+    return new Informer<>(kind, objects, empty, List.of(handler(kind, facts, translation)));
+  }
+
+  private <T extends HasMetadata, F> ResourceEventHandler<T> handler(
+      String kind, Facts<F> facts, Function<T, Optional<? extends F>> translation) {
+    return new FactHandler<>(
+        kind, object -> object.getMetadata().getNamespace(), facts, translation, changed);
   }
 
   private Informer<Namespace> namespaceInformer(KubernetesClient client) {
@@ -159,14 +165,15 @@ public final class ClusterSight implements Sight, AutoCloseable {
         "Namespace",
         client.namespaces(),
         Namespace::new,
-        new FactHandler<>(
-            "Namespace",
-            namespace -> namespace.getMetadata().getName(),
-            namespaces,
-            namespace ->
-                Translation.isLeaving(namespace)
-                    ? Optional.empty()
-                    : Optional.of(namespace.getMetadata().getName()),
-            changed));
+        List.of(
+            new FactHandler<>(
+                "Namespace",
+                namespace -> namespace.getMetadata().getName(),
+                namespaces,
+                namespace ->
+                    Translation.isLeaving(namespace)
+                        ? Optional.empty()
+                        : Optional.of(namespace.getMetadata().getName()),
+                changed)));
   }
 }

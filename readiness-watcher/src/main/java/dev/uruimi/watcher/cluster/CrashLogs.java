@@ -5,8 +5,6 @@ import dev.uruimi.watcher.diagnosis.Container;
 import dev.uruimi.watcher.diagnosis.Container.Ended;
 import dev.uruimi.watcher.diagnosis.CrashCause;
 import dev.uruimi.watcher.diagnosis.Pod;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +23,7 @@ public final class CrashLogs {
   private static final int LINES = 30;
   private static final int REMEMBERED = 2000;
 
-  private final KubernetesClient client;
+  private final ContainerLogs logs;
   private final Executor executor;
   private final Consumer<StoreId> done;
   private final Map<String, Optional<CrashCause>> causes =
@@ -39,8 +37,8 @@ public final class CrashLogs {
   /**
    * @param done is told of a store of which a log has been read
    */
-  public CrashLogs(KubernetesClient client, Executor executor, Consumer<StoreId> done) {
-    this.client = client;
+  public CrashLogs(ContainerLogs logs, Executor executor, Consumer<StoreId> done) {
+    this.logs = logs;
     this.executor = executor;
     this.done = done;
   }
@@ -99,24 +97,13 @@ public final class CrashLogs {
   }
 
   private void read(StoreId id, String key, String pod, String container, boolean previous) {
-    var found = CrashCause.in(lastLines(id.namespace(), pod, container, previous));
+    var lines = logs.lastLines(id.namespace(), pod, container, previous, LINES);
+    var found = CrashCause.in(String.join("\n", lines));
     if (found.isPresent()) {
       synchronized (causes) {
         causes.put(key, found);
       }
       done.accept(id);
-    }
-  }
-
-  /** The log may be gone already, with its container; then nothing is known. */
-  private String lastLines(String namespace, String pod, String container, boolean previous) {
-    try {
-      var lines = client.pods().inNamespace(namespace).withName(pod).inContainer(container);
-      return previous
-          ? lines.terminated().tailingLines(LINES).getLog()
-          : lines.tailingLines(LINES).getLog();
-    } catch (KubernetesClientException _) {
-      return "";
     }
   }
 }

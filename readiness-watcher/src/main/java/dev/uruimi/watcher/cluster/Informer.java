@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.dsl.Informable;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,14 +22,18 @@ final class Informer<T extends HasMetadata> implements AutoCloseable {
   private final String kind;
   private final Informable<T> objects;
   private final Supplier<T> empty;
-  private final ResourceEventHandler<T> handler;
+  private final List<ResourceEventHandler<? super T>> handlers;
   private @Nullable SharedIndexInformer<T> informer;
 
-  Informer(String kind, Informable<T> objects, Supplier<T> empty, ResourceEventHandler<T> handler) {
+  Informer(
+      String kind,
+      Informable<T> objects,
+      Supplier<T> empty,
+      List<ResourceEventHandler<? super T>> handlers) {
     this.kind = kind;
     this.objects = objects;
     this.empty = empty;
-    this.handler = handler;
+    this.handlers = handlers;
   }
 
   String kind() {
@@ -52,7 +57,7 @@ final class Informer<T extends HasMetadata> implements AutoCloseable {
           LOG.atWarn().addKeyValue("kind", kind).log("informer has trouble: {}", e.toString());
           return true;
         });
-    fresh.addEventHandler(handler);
+    handlers.forEach(fresh::addEventHandler);
     informer = fresh;
     var _ = fresh.start();
   }

@@ -5,7 +5,9 @@ import dev.uruimi.events.StoreId;
 import dev.uruimi.watcher.diagnosis.Probe;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -26,6 +28,7 @@ public final class Probes implements AutoCloseable {
   private final Clock clock;
   private final Semaphore places;
   private final Set<StoreId> underWay = new HashSet<>();
+  private final Map<StoreId, Asked> lastAsked = new ConcurrentHashMap<>();
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
@@ -54,10 +57,28 @@ public final class Probes implements AutoCloseable {
     executor.submit(() -> run(id, shop, before, told));
   }
 
+  /** What asking this shop gave the last time; null when this process has not asked it yet. */
+  public @Nullable LastCheck lastCheck(StoreId id) {
+    var asked = lastAsked.get(id);
+    return asked == null ? null : asked.check();
+  }
+
+  /** The shop and its last probe, if that failed; null otherwise. */
+  public @Nullable Silent silent(StoreId id) {
+    var asked = lastAsked.get(id);
+    return asked == null || asked.probe().passed() ? null : new Silent(asked.shop(), asked.probe());
+  }
+
+  /** The store is not watched any more. */
+  public void forget(StoreId id) {
+    lastAsked.remove(id);
+  }
+
   private void run(
       StoreId id, Shop shop, @Nullable Probe before, BiConsumer<StoreId, @Nullable Probe> told) {
     try {
       var probe = ask(shop, before);
+      remember(id, shop, probe);
       done(id);
       told.accept(id, probe);
     } catch (InterruptedException _) {
@@ -84,6 +105,17 @@ public final class Probes implements AutoCloseable {
     }
   }
 
+  /** Nothing is remembered of a shop that is not really asked. */
+  private void remember(StoreId id, Shop shop, @Nullable Probe probe) {
+    if (probe != null && !shop.steps().isEmpty()) {
+      lastAsked.compute(
+          id,
+          (_, known) ->
+              new Asked(
+                  shop, probe, LastCheck.of(shop, probe, known == null ? null : known.check())));
+    }
+  }
+
   private void done(StoreId id) {
     synchronized (underWay) {
       underWay.remove(id);
@@ -94,4 +126,13 @@ public final class Probes implements AutoCloseable {
   public void close() {
     executor.shutdownNow();
   }
+
+  /**
+   * A shop that did not answer as it should.
+   *
+   * @param probe the one that failed
+   */
+  public record Silent(Shop shop, Probe probe) {}
+
+  private record Asked(Shop shop, Probe probe, LastCheck check) {}
 }

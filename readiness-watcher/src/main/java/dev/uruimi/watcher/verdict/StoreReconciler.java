@@ -2,6 +2,7 @@ package dev.uruimi.watcher.verdict;
 
 import dev.uruimi.engines.Engine;
 import dev.uruimi.engines.EngineCatalogue;
+import dev.uruimi.engines.ScenarioStep;
 import dev.uruimi.events.StoreId;
 import dev.uruimi.events.StoreSpecification;
 import dev.uruimi.watcher.cluster.Sight;
@@ -20,6 +21,7 @@ import dev.uruimi.worker.record.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,6 +85,7 @@ public final class StoreReconciler implements Reconciler {
     var installation = Installation.of(record);
     if (record == null || installation.isEmpty()) {
       memories.remove(id);
+      probes.forget(id);
       return Outcome.settled();
     }
     var store = installation.get();
@@ -170,8 +173,8 @@ public final class StoreReconciler implements Reconciler {
   }
 
   private static Shop shop(StoreSpecification store, Engine engine, Phase phase) {
-    var shop = new Shop(store.host(), store.protocol(), engine.readiness().live());
-    return phase == Phase.STARTING ? shop.alsoAsked(engine.readiness().canSell()) : shop;
+    var sale = phase == Phase.STARTING ? engine.readiness().canSell() : List.<ScenarioStep>of();
+    return new Shop(store.host(), store.protocol(), engine.readiness().live(), sale);
   }
 
   private static Outcome outcome(

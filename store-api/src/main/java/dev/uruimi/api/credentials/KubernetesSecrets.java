@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads Secrets from the cluster. The client is made when the first one is asked for. */
 @Component
-class KubernetesSecrets implements ShopSecrets {
+class KubernetesSecrets implements ShopSecrets, ClusterVersion {
 
   private final CredentialProperties properties;
   private @Nullable KubernetesClient client;
@@ -30,6 +30,15 @@ class KubernetesSecrets implements ShopSecrets {
     try {
       var secret = client().secrets().inNamespace(namespace).withName(name).get();
       return Optional.ofNullable(secret).map(KubernetesSecrets::decoded);
+    } catch (KubernetesClientException e) {
+      throw new ClusterAwayException(e);
+    }
+  }
+
+  @Override
+  public String ask() {
+    try {
+      return client().getKubernetesVersion().getGitVersion();
     } catch (KubernetesClientException e) {
       throw new ClusterAwayException(e);
     }

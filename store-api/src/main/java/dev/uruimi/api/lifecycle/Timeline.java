@@ -27,15 +27,15 @@ final class Timeline {
 
   private static TimelineEntry entry(EventEnvelope envelope, @Nullable Instant movedAt) {
     var event = envelope.event();
-    var detail =
-        event instanceof StoreEvent.WithReason withReason ? withReason.reason().sentence() : null;
+    var reason = event instanceof StoreEvent.WithReason with ? with.reason() : null;
     return new TimelineEntry(
         envelope.id(),
         step(event),
         envelope.time(),
         duration(envelope, movedAt),
         event.attempt(),
-        detail);
+        reason == null ? null : reason.sentence(),
+        reason == null ? null : reason.code());
   }
 
   private static @Nullable Long duration(EventEnvelope envelope, @Nullable Instant movedAt) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was said
  * @param durationMillis how long it took, where that is known
  * @param detail why, for people; null while all is well
+ * @param code why, for programs; null while all is well, and in entries older than this field
  */
 public record TimelineEntry(
     String id,
@@ -19,4 +20,5 @@ public record TimelineEntry(
     Instant at,
     @Nullable Long durationMillis,
     int attempt,
-    @Nullable String detail) {}
+    @Nullable String detail,
+    @Nullable String code) {}

@@ -55,16 +55,19 @@ public class StoreTable {
         .listOfRows();
     var change = jdbc.sql("select nextval('store_changes')").query(Long.class).single();
     var attempt = current.state().attempt();
+    var figures = StoreFigures.of(current);
     jdbc.sql(
             """
             insert into stores
-              (id, owner, name, engine, status, created, moved_at, change, logged, current)
+              (id, owner, name, engine, status, created, moved_at, change, logged, current,
+              ready_after, ready_at, troubled_at)
             values (:id, :owner, :name, :engine, :status, :created, :movedAt, :change,
-              :logged, :current)
+              :logged, :current, :readyAfter, :readyAt, :troubledAt)
             on conflict (id) do update set
               owner = :owner, name = :name, engine = :engine, status = :status,
               created = :created, moved_at = :movedAt, change = :change,
-              logged = :logged, current = :current
+              logged = :logged, current = :current, ready_after = :readyAfter,
+              ready_at = :readyAt, troubled_at = :troubledAt
             """)
         .param("id", current.id().value())
         .param("owner", current.specification().owner())
@@ -76,6 +79,9 @@ public class StoreTable {
         .param("change", change)
         .param("logged", logged == null ? null : StoreConversions.json(logged), Types.OTHER)
         .param("current", StoreConversions.json(current))
+        .param("readyAfter", figures.readyAfter(), Types.BIGINT)
+        .param("readyAt", figures.readyAt(), Types.TIMESTAMP)
+        .param("troubledAt", figures.troubledAt(), Types.TIMESTAMP)
         .update();
     events.publishEvent(new StoreChanged(current.id(), change));
   }

@@ -3,7 +3,6 @@ package dev.uruimi.api.projection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,25 +14,6 @@ public interface Stores extends Repository<StoreRow, String> {
   /** The store, held against others until the transaction ends. */
   @Query("select * from stores where id = :id for update")
   Optional<StoreRow> lock(String id);
-
-  /**
-   * Stores, the latest first.
-   *
-   * @param status only this one; null for all but deleted ones
-   * @param deletedSince deleted ones before this are left out
-   * @param before with {@code beforeId}: only those that come after it in this order
-   */
-  @Query(
-      """
-      select * from stores
-      where (case when cast(:status as text) is null then status <> 'deleted'
-             else status = cast(:status as text) end)
-        and (status <> 'deleted' or moved_at > :deletedSince)
-        and (created, id) < (:before, :beforeId)
-      order by created desc, id desc limit :limit
-      """)
-  List<StoreRow> list(
-      @Nullable String status, Instant deletedSince, Instant before, String beforeId, int limit);
 
   /** Stores that changed after a change, in the order of their latest change. */
   @Query("select * from stores where change > :change order by change limit :limit")

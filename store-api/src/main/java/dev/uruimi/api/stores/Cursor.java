@@ -1,38 +1,35 @@
 package dev.uruimi.api.stores;
 
-import dev.uruimi.api.projection.StoreRow;
-import dev.uruimi.api.web.FieldError;
-import dev.uruimi.api.web.ProblemException;
+import dev.uruimi.api.projection.StoreList.Place;
+import dev.uruimi.api.projection.StoreOrder;
+import dev.uruimi.events.StoreId;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
+import java.util.Optional;
 
-/** Where a page ends. Opaque to clients. */
-record Cursor(Instant created, String id) {
-
-  /** Before the latest store there is. */
-  static final Cursor START = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), "");
-
-  static Cursor after(StoreRow row) {
-    return new Cursor(row.created(), row.id());
-  }
+/** Where a page ends, in the order it was listed in. Opaque to clients. */
+record Cursor(StoreOrder order, Place place) {
 
   String text() {
-    var plain = created.toEpochMilli() + "/" + id;
+    var plain = order.label() + "/" + place.id() + "/" + place.key();
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Cursor parse(String text) {
+  /** The cursor of this text; empty when no page of this order gave it. */
+  static Optional<Cursor> parse(String text, StoreOrder order) {
     try {
       var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-      var parts = plain.split("/", 2);
-      return new Cursor(Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1]);
-    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException _) {
-      throw ProblemException.of(
-          List.of(FieldError.of("cursor", "is not one that an earlier page gave")));
+      var parts = plain.split("/", 3);
+      return parts.length == 3
+              && parts[0].equals(order.label())
+              && StoreId.isValid(parts[1])
+              && order.isKey(parts[2])
+          ? Optional.of(new Cursor(order, new Place(parts[2], parts[1])))
+          : Optional.empty();
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.uruimi.api.stores;
 
 import dev.uruimi.api.web.FieldError;
+import dev.uruimi.api.web.JsonBody;
 import dev.uruimi.api.web.ProblemException;
 import dev.uruimi.engines.Engine;
 import dev.uruimi.engines.EngineCatalogue;
@@ -9,23 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a wish for a store and names everything that is wrong with it at once. */
 @Component
 class NewStoreReader {
 
   private static final Set<String> FIELDS = Set.of("name", "engine", "plan");
-
-  private static final JsonMapper STRICT =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   private final EngineCatalogue catalogue;
 
@@ -37,7 +28,7 @@ class NewStoreReader {
    * @throws ProblemException 400 for what is not a JSON object, 422 with all wrong fields
    */
   NewStore read(byte[] body) {
-    var tree = tree(body);
+    var tree = JsonBody.object(body);
     var errors = new ArrayList<FieldError>();
     for (var field : tree.propertyNames()) {
       if (!FIELDS.contains(field)) {
@@ -78,25 +69,5 @@ class NewStoreReader {
       return Optional.empty();
     }
     return Optional.of(value.stringValue());
-  }
-
-  private static JsonNode tree(byte[] body) {
-    try {
-      var tree = STRICT.readTree(body);
-      if (tree != null && tree.isObject()) {
-        return tree;
-      }
-    } catch (JacksonException e) {
-      var at = e.getLocation();
-      throw ProblemException.badRequest(
-          "malformed-json",
-          "Malformed JSON",
-          at == null
-              ? "The body is not JSON."
-              : "The body is not JSON (line %d, column %d)."
-                  .formatted(at.getLineNr(), at.getColumnNr()));
-    }
-    throw ProblemException.badRequest(
-        "malformed-json", "Malformed JSON", "The body is no JSON object.");
   }
 }

@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("uruimi.store")
-record StoreProperties(
+public record StoreProperties(
     @NotBlank String domain,
     @Pattern(regexp = "https?") String protocol,
     @Min(1) @Max(65535) @Nullable Integer ingressPort,

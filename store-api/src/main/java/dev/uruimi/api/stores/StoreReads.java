@@ -1,11 +1,11 @@
 package dev.uruimi.api.stores;
 
-import dev.uruimi.api.projection.StoreRow;
+import dev.uruimi.api.projection.StoreList;
 import dev.uruimi.api.projection.Stores;
-import dev.uruimi.api.web.FieldError;
 import dev.uruimi.api.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -23,53 +23,83 @@ import org.springframework.web.bind.annotation.RestController;
 class StoreReads {
 
   private static final Duration DELETED_ARE_SHOWN = Duration.ofDays(30);
-  private static final int LARGEST_PAGE = 200;
 
   private final Stores stores;
+  private final StoreList list;
   private final StoreViews views;
   private final Clock clock;
 
-  StoreReads(Stores stores, StoreViews views, Clock clock) {
+  StoreReads(Stores stores, StoreList list, StoreViews views, Clock clock) {
     this.stores = stores;
+    this.list = list;
     this.views = views;
     this.clock = clock;
   }
-
-  /**
-   * A page of stores.
-   *
-   * @param position where to follow from: {@code /stores/events?after=<position>} misses nothing
-   */
-  @Schema(name = "Stores")
-  record Page(
-      List<StoreView> stores,
-      @Schema(description = "the next page, if there is one") @Nullable String nextCursor,
-      @Schema(description = "follow from here: /stores/events?after=<position>") long position) {}
 
   @GetMapping(path = "/stores", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       operationId = "listStores",
       summary = "Stores, the latest first; deleted ones only when asked for, for 30 days")
-  Page list(
-      @RequestParam(required = false) @Nullable String status,
+  StoreListView list(
+      @Parameter(
+              description = "one or several, separated by commas or repeated",
+              array =
+                  @ArraySchema(
+                      schema =
+                          @Schema(
+                              type = "string",
+                              allowableValues = {
+                                "requested",
+                                "provisioning",
+                                "starting",
+                                "ready",
+                                "degraded",
+                                "failed",
+                                "deleting",
+                                "deleted",
+                                "delete_failed"
+                              })))
+          @RequestParam(required = false)
+          @Nullable List<String> status,
+      @Parameter(description = "one or several, separated by commas or repeated")
+          @RequestParam(required = false)
+          @Nullable List<String> engine,
+      @Parameter(
+              description = "part of the name or the id, in capitals or not",
+              schema = @Schema(type = "string", minLength = 1, maxLength = 60))
+          @RequestParam(required = false)
+          @Nullable String q,
+      @Parameter(
+              description = "stores that are not ready yet come last by readyAfter",
+              schema =
+                  @Schema(
+                      type = "string",
+                      defaultValue = "-created",
+                      allowableValues = {
+                        "created",
+                        "-created",
+                        "name",
+                        "-name",
+                        "readyAfter",
+                        "-readyAfter"
+                      }))
+          @RequestParam(defaultValue = "-created")
+          String sort,
       @Parameter(
               schema =
                   @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "100"))
           @RequestParam(defaultValue = "100")
           int limit,
-      @RequestParam(required = false) @Nullable String cursor) {
-    if (limit < 1 || limit > LARGEST_PAGE) {
-      throw ProblemException.of(
-          List.of(FieldError.of("limit", "must be from 1 to " + LARGEST_PAGE)));
-    }
-    checkStatus(status);
-    var position = stores.latestChange();
-    var from = cursor == null ? Cursor.START : Cursor.parse(cursor);
-    var since = clock.instant().minus(DELETED_ARE_SHOWN);
-    var rows = stores.list(status, since, from.created(), from.id(), limit + 1);
-    var page = rows.subList(0, Math.min(limit, rows.size()));
-    var next = rows.size() > limit ? Cursor.after(page.getLast()).text() : null;
-    return new Page(page.stream().map(this::view).toList(), next, position);
+      @Parameter(description = "nextCursor of the page before; belongs to its sort")
+          @RequestParam(required = false)
+          @Nullable String cursor) {
+    var parameters = new StoreListRequest.Parameters(status, engine, q, sort, limit, cursor);
+    var wish = StoreListRequest.of(parameters, clock.instant().minus(DELETED_ARE_SHOWN));
+    var page = list.page(wish.filter(), wish.order(), wish.after(), wish.limit());
+    var next =
+        page.more() ? new Cursor(wish.order(), page.stores().getLast().place()).text() : null;
+    var shown = page.stores().stream().map(listed -> views.of(listed.store())).toList();
+    return StoreListView.of(shown, next, page, wish.filter());
   }
 
   @GetMapping(path = "/stores/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -77,17 +107,7 @@ class StoreReads {
   StoreView get(@PathVariable String id) {
     return stores
         .findById(StoreWrites.storeId(id).value())
-        .map(this::view)
+        .map(row -> views.of(row.current()))
         .orElseThrow(() -> ProblemException.noSuchStore(id));
-  }
-
-  private StoreView view(StoreRow row) {
-    return views.of(row.current());
-  }
-
-  private static void checkStatus(@Nullable String status) {
-    if (status != null && dev.uruimi.api.lifecycle.Status.of(status).isEmpty()) {
-      throw ProblemException.of(List.of(FieldError.of("status", "is not a status of stores")));
-    }
   }
 }

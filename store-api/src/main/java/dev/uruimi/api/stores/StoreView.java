@@ -48,7 +48,8 @@ public record StoreView(
     List<TimelineEntry> timeline,
     @Schema(description = "what a deletion removed") @Nullable Receipt receipt,
     @Schema(description = "a person has to look at it") boolean needsAttention,
-    @Schema(description = "why, as a sentence") @Nullable String attention) {
+    @Schema(description = "why, as a sentence") @Nullable String attention,
+    @Schema(description = "what a retry would do now") RetryView retry) {
 
   /** Why it is not as it should be, for programs. */
   @Schema(name = "Reason")

@@ -50,7 +50,8 @@ public class StoreViews {
         store.timeline(),
         state instanceof StoreState.Deleted(_, var receipt) ? receipt : null,
         store.attention() != null,
-        store.attention());
+        store.attention(),
+        RetryView.of(store));
   }
 
   private Map<String, String> urls(StoreSpecification store) {

@@ -2,16 +2,22 @@ package dev.uruimi.api.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever goes wrong into a problem; what went wrong inside is logged, not told. */
@@ -31,6 +37,18 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
                 "database-unavailable",
                 "The database does not answer",
                 "Nothing was changed; try again in a moment."));
+  }
+
+  /** A parameter that is no number where one is wanted: named, as other wrong fields are. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    if (!(e instanceof MethodArgumentTypeMismatchException mismatch)) {
+      return super.handleTypeMismatch(e, headers, status, request);
+    }
+    var problem = ProblemDetail.forStatusAndDetail(status, mismatch.getName() + " cannot be read");
+    problem.setProperty("errors", List.of(FieldError.of(mismatch.getName(), "cannot be read")));
+    return handleExceptionInternal(e, problem, headers, status, request);
   }
 
   /** The client went away: nobody to tell. */

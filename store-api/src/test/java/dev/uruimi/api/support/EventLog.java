@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -49,9 +50,16 @@ public final class EventLog implements AutoCloseable {
 
   /** Puts anything on the topic. */
   public void sayRaw(String key, @Nullable String value, Map<String, String> headers) {
-    var body = value == null ? null : bytes(value);
-    var record = new ProducerRecord<>(Topics.STORE_EVENTS, null, bytes(key), body);
-    headers.forEach((name, header) -> record.headers().add(name, bytes(header)));
+    var encoded = new HashMap<String, byte[]>();
+    headers.forEach((name, header) -> encoded.put(name, bytes(header)));
+    put(Topics.STORE_EVENTS, bytes(key), value == null ? null : bytes(value), encoded);
+  }
+
+  /** Puts anything on any topic. */
+  public void put(
+      String topic, byte @Nullable [] key, byte @Nullable [] value, Map<String, byte[]> headers) {
+    var record = new ProducerRecord<>(topic, null, key, value);
+    headers.forEach((name, header) -> record.headers().add(name, header));
     try {
       producer.send(record).get(30, TimeUnit.SECONDS);
     } catch (Exception e) {
@@ -76,7 +84,8 @@ public final class EventLog implements AutoCloseable {
             .poll(Duration.ofMillis(200))
             .forEach(
                 record -> {
-                  if (key.equals(new String(record.key(), StandardCharsets.UTF_8))) {
+                  if (record.key() != null
+                      && key.equals(new String(record.key(), StandardCharsets.UTF_8))) {
                     records.add(record);
                   }
                 });

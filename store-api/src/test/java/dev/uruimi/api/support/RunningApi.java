@@ -1,14 +1,18 @@
 package dev.uruimi.api.support;
 
 import dev.uruimi.api.StoreApi;
-import dev.uruimi.api.credentials.ShopSecrets;
 import dev.uruimi.testing.KafkaBroker;
 import dev.uruimi.testing.PostgresServer;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole service on a free port, against a real broker and a database of its own. */
 public final class RunningApi implements AutoCloseable {
@@ -17,27 +21,47 @@ public final class RunningApi implements AutoCloseable {
   public final FakeSecrets secrets = new FakeSecrets();
   private final ConfigurableApplicationContext context;
 
-  private RunningApi(KafkaBroker kafka, PostgresServer postgres, String database) {
+  private RunningApi(KafkaBroker kafka, PostgresServer postgres, String database, String... more) {
     context =
         new SpringApplicationBuilder(StoreApi.class)
             .initializers(fresh -> replaceOutside((GenericApplicationContext) fresh))
             .run(
-                "--server.port=0",
-                "--spring.cloud.stream.kafka.binder.brokers=" + kafka.bootstrapServers(),
-                "--spring.datasource.url=" + postgres.jdbcUrl(database),
-                "--spring.datasource.username=" + postgres.user(),
-                "--spring.datasource.hikari.connection-timeout=1000",
-                "--uruimi.engines.directory=" + Engines.DIRECTORY,
-                "--uruimi.deadlines.interval=200ms",
-                "--uruimi.outbox.backoff=300ms",
-                "--uruimi.stream.heartbeat=500ms",
-                "--uruimi.stream.max-streams=3");
+                Stream.of(List.of(more), usual(kafka, postgres, database))
+                    .flatMap(List::stream)
+                    .collect(
+                        Collectors.toMap(
+                            argument -> argument.substring(0, argument.indexOf('=')),
+                            argument -> argument,
+                            (first, usual) -> first))
+                    .values()
+                    .toArray(String[]::new));
   }
 
-  /** The service on a new, empty database. */
-  public static RunningApi onNewDatabase(KafkaBroker kafka, PostgresServer postgres, String name) {
+  private static List<String> usual(KafkaBroker kafka, PostgresServer postgres, String database) {
+    return List.of(
+        "--server.port=0",
+        "--spring.cloud.stream.kafka.binder.brokers=" + kafka.bootstrapServers(),
+        "--spring.datasource.url=" + postgres.jdbcUrl(database),
+        "--spring.datasource.username=" + postgres.user(),
+        "--spring.datasource.hikari.connection-timeout=1000",
+        "--uruimi.engines.directory=" + Engines.DIRECTORY,
+        "--uruimi.deadlines.interval=200ms",
+        "--uruimi.outbox.backoff=300ms",
+        "--uruimi.stream.heartbeat=500ms",
+        "--uruimi.stream.max-streams=3",
+        // nothing answers here
+        "--uruimi.peers.watcher=http://127.0.0.1:1",
+        "--uruimi.peers.provisioner=http://127.0.0.1:1",
+        "--uruimi.peers.cleanup=http://127.0.0.1:1",
+        "--uruimi.platform.ingress-address=127.0.0.1:1",
+        "--uruimi.page.location=classpath:/no-dashboard/");
+  }
+
+  /** The service on a new, empty database, with more arguments. */
+  public static RunningApi onNewDatabase(
+      KafkaBroker kafka, PostgresServer postgres, String name, String... arguments) {
     sql(postgres, "create database " + name);
-    return on(kafka, postgres, name);
+    return new RunningApi(kafka, postgres, name, arguments);
   }
 
   /** The service on a database that is there. */
@@ -66,6 +90,18 @@ public final class RunningApi implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** Waits until all that was asked of the service is on the log, and read back from there. */
+  public void awaitRelayed() {
+    Awaitility.await()
+        .until(
+            () ->
+                bean(JdbcClient.class)
+                    .sql("select count(*) from outbox")
+                    .query(Long.class)
+                    .single()
+                    .equals(0L));
+  }
+
   @Override
   public void close() {
     context.close();
@@ -75,6 +111,6 @@ public final class RunningApi implements AutoCloseable {
     fresh.registerBean(
         "testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
     fresh.registerBean(
-        "testSecrets", ShopSecrets.class, () -> secrets, definition -> definition.setPrimary(true));
+        "testSecrets", FakeSecrets.class, () -> secrets, definition -> definition.setPrimary(true));
   }
 }

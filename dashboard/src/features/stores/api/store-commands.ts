@@ -1,0 +1,25 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { answer, client } from "@/api/client"
+import type { Store } from "@/api/types"
+import { freshKey } from "@/lib/key"
+import { LISTS, storeKey } from "@/live/cache"
+
+/** The key makes a repeat of the same wish (a lost answer, a double click) do nothing twice. */
+const wish = (id: string, key: string) => ({ params: { path: { id }, header: { "Idempotency-Key": key } } })
+
+export const retryStore = (id: string, key = freshKey()) => answer(client.POST("/stores/{id}/retry", wish(id, key)))
+export const deleteStore = (id: string, key = freshKey()) => answer(client.DELETE("/stores/{id}", wish(id, key)))
+
+function useCommand(command: (id: string) => Promise<Store>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: command,
+    onSuccess: (store) => {
+      queries.setQueryData(storeKey(store.id), store)
+      void queries.invalidateQueries({ queryKey: LISTS })
+    },
+  })
+}
+
+export const useRetryStore = () => useCommand((id) => retryStore(id))
+export const useDeleteStore = () => useCommand((id) => deleteStore(id))

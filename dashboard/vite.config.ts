@@ -1,0 +1,29 @@
+import react from "@vitejs/plugin-react"
+import { fileURLToPath } from "node:url"
+import { defineConfig } from "vitest/config"
+import { schemeScript } from "./scripts/scheme-script.ts"
+
+const API = "http://127.0.0.1:7080"
+const PATHS = ["/stores", "/engines", "/platform", "/dead-letters", "/actuator", "/openapi.json"]
+
+/** store-api refuses other origins; to it, pages of the development server are its own. */
+const proxy = Object.fromEntries(
+  PATHS.map((path) => [path, { target: API, changeOrigin: true, headers: { origin: API } }]),
+)
+
+export default defineConfig({
+  plugins: [react(), schemeScript()],
+  resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
+  server: { host: "127.0.0.1", proxy },
+  // Pictures stay files: the page's policy allows no data: addresses.
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: "manifest.json", target: "es2023" },
+  test: {
+    environment: "jsdom",
+    environmentOptions: { jsdom: { url: "http://127.0.0.1:7080/" } },
+    include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: "src/testing/setup.ts",
+    css: { modules: { classNameStrategy: "non-scoped" } },
+    restoreMocks: true,
+    testTimeout: 20_000,
+  },
+})

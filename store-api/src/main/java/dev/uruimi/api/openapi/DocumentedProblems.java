@@ -1,0 +1,64 @@
+package dev.uruimi.api.openapi;
+
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which problems each operation may answer with, and when. */
+final class DocumentedProblems {
+
+  /** Reading operations whose parameters are checked. */
+  private static final List<String> WITH_PARAMETERS =
+      List.of("/stores", "/dead-letters", "/platform/failures", "/platform/provision-times");
+
+  private DocumentedProblems() {}
+
+  /** Descriptions by status. */
+  static Map<String, String> of(String path, HttpMethod method) {
+    var answers = new LinkedHashMap<String, String>();
+    answers.put("400", "malformed request");
+    answers.put("403", "foreign Origin");
+    if (path.contains("{id}")) {
+      answers.put("404", isDeadLetter(path) ? "no such dead letter" : "no such store");
+    }
+    answers.put("406", "no such media type");
+    if (method != HttpMethod.GET) {
+      ofWrites(path, answers);
+    } else if (WITH_PARAMETERS.contains(path)) {
+      answers.put("422", "parameters that are not valid");
+    } else if (path.endsWith("/credentials")) {
+      answers.put("409", "no credentials yet, or no longer");
+    }
+    answers.put("421", "foreign Host");
+    answers.put("500", "something went wrong here");
+    answers.put("503", unavailable(path));
+    return answers;
+  }
+
+  private static void ofWrites(String path, Map<String, String> answers) {
+    if (isDeadLetter(path)) {
+      answers.put("409", "already handled, or not from the log of stores");
+      answers.put("422", "a note that is not valid");
+    } else {
+      answers.put("409", "not in this state, or the first request of the key is in flight");
+      answers.put("422", "fields that are not valid, or a key used with another body");
+    }
+    answers.put("413", "body too large");
+    answers.put("415", "another media type than JSON");
+  }
+
+  private static String unavailable(String path) {
+    if (isDeadLetter(path)) {
+      return "broker or database unavailable; try again";
+    }
+    if (path.endsWith("/workloads") || path.endsWith("/evidence")) {
+      return "readiness-watcher or database unavailable; try again";
+    }
+    return "database, cluster or streams unavailable; try again";
+  }
+
+  private static boolean isDeadLetter(String path) {
+    return path.startsWith("/dead-letters");
+  }
+}
