@@ -35,8 +35,11 @@ app.kubernetes.io/component: {{ index . 1 }}
 {{- with (index . 0).Values.image.registry }}{{ . }}/{{ end }}{{ $image.repository }}{{ if $image.digest }}@{{ $image.digest }}{{ else }}:{{ $image.tag }}{{ end }}
 {{- end }}
 
+{{- /* Host and port as browsers say them: without the protocol's own port. */ -}}
 {{- define "woocommerce.authority" -}}
-{{ required "ingress.host is missing: the host name customers use" .Values.ingress.host }}{{ with .Values.ingress.port }}:{{ . | int }}{{ end }}
+{{- $own := ternary 443 80 (eq .Values.ingress.protocol "https") -}}
+{{- $port := .Values.ingress.port | default 0 | int -}}
+{{ required "ingress.host is missing: the host name customers use" .Values.ingress.host }}{{ if and $port (ne $port $own) }}:{{ $port }}{{ end }}
 {{- end }}
 
 {{- define "woocommerce.url" -}}

@@ -156,6 +156,21 @@ class WoocommerceChartTest {
         .contains("/run/uruimi/payments/stripe_cc");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'host: a.example',                                    http://a.example",
+    "'host: a.example, port: 8081',                        http://a.example:8081",
+    "'host: a.example, port: \"8081\"',                    http://a.example:8081",
+    "'host: a.example, port: \"80\"',                      http://a.example",
+    "'host: a.example, port: \"\"',                        http://a.example",
+    "'host: a.example, port: 443, protocol: https',        https://a.example",
+  })
+  void theShopsAddressIsWhatABrowserShows(String ingress, String url) throws IOException {
+    var shop = container(render("ingress: {%s}\n".formatted(ingress)));
+
+    assertThat(environment(shop, "SHOP_URL")).isEqualTo(url);
+  }
+
   @Test
   void volumesAreKeptWhenTheReleaseGoes() throws IOException {
     assertThat(of(render(HOST), PersistentVolumeClaim.class))

@@ -10,3 +10,9 @@ add_filter('pre_http_request', static function (mixed $answer, array $request, s
     $request['reject_unsafe_urls'] = false;
     return wp_remote_request('http://127.0.0.1:' . uruimi_setting('SHOP_PORT', '80') . substr($url, strlen($home)), $request);
 }, 10, 3);
+
+/** Probes and gateways may name the shop without its port: that is no reason to send them elsewhere. */
+add_filter('redirect_canonical', static function (mixed $to, string $from): mixed {
+    $plain = static fn (string $url): string => preg_replace('#^https?://([^/:]+)(:\d+)?#', '//$1', $url);
+    return is_string($to) && $plain($to) === $plain($from) ? false : $to;
+}, 10, 2);
