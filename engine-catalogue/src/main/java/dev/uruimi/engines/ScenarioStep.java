@@ -26,7 +26,14 @@ public record ScenarioStep(
       String path,
       Map<String, String> headers,
       @Nullable Object json,
-      Map<String, String> form) {}
+      Map<String, String> form) {
+
+    /** A request without a form. */
+    public Request(
+        String method, String path, Map<String, String> headers, @Nullable Object json) {
+      this(method, path, headers, json, Map.of());
+    }
+  }
 
   /**
    * What the answer must be.
