@@ -88,6 +88,13 @@ class WoocommerceChartTest {
   }
 
   @Test
+  void theReadmeHasTheValuesAsTheyAre() throws IOException {
+    var table = ChartReadme.table(Files.readAllLines(CHART.resolve("values.yaml")));
+
+    assertThat(Files.readString(CHART.resolve("README.md"))).endsWith("## Values\n\n" + table);
+  }
+
+  @Test
   void asksForAHost() {
     assertThatThrownBy(() -> render("")).hasMessageContaining("ingress.host is missing");
   }
