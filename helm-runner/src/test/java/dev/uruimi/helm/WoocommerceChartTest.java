@@ -7,6 +7,7 @@ import com.marcnuri.helm.Helm;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.type.TypeReference;
 
 /** The WooCommerce chart as a product: what it renders, and what it refuses. */
 class WoocommerceChartTest {
@@ -85,6 +87,26 @@ class WoocommerceChartTest {
     var host = values.startsWith("ingress:") ? "" : HOST;
 
     assertThatThrownBy(() -> render(host + values + "\n")).hasMessageContaining(named);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"small", "medium", "large"})
+  void everyPlansQuotaHoldsTheShopASurgePodAndATest(String plan) throws IOException {
+    var plans = child(engine(), "plans");
+    var values = Serialization.asYaml(child(child(plans, plan), "values"));
+    var quota = child(child(plans, plan), "quota");
+
+    var objects = render(values, Files.writeString(folder.resolve("host.yaml"), HOST));
+    var test = mebibytes("128Mi");
+    var memory = memory(objects, "shop") * 2 + memory(objects, "database") + test;
+
+    assertThat(memory).isLessThanOrEqualTo(mebibytes(String.valueOf(quota.get("limits.memory"))));
+    assertThat(
+            of(objects, PersistentVolumeClaim.class).stream()
+                .map(claim -> claim.getSpec().getResources().getRequests().get("storage"))
+                .mapToLong(storage -> mebibytes(storage.toString()))
+                .sum())
+        .isLessThanOrEqualTo(mebibytes(String.valueOf(quota.get("requests.storage"))));
   }
 
   @Test
@@ -289,6 +311,29 @@ class WoocommerceChartTest {
 
   private static Container container(List<HasMetadata> objects) {
     return shop(objects).getSpec().getTemplate().getSpec().getContainers().getFirst();
+  }
+
+  private static Map<String, Object> engine() throws IOException {
+    var text = Files.readString(Path.of("../engines/woocommerce.yaml"));
+    return Serialization.unmarshal(text, new TypeReference<Map<String, Object>>() {});
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> child(Map<String, Object> map, String name) {
+    return (Map<String, Object>) map.get(name);
+  }
+
+  private static long memory(List<HasMetadata> objects, String deployment) {
+    return of(objects, Deployment.class).stream()
+        .filter(found -> found.getMetadata().getName().equals(deployment))
+        .flatMap(found -> found.getSpec().getTemplate().getSpec().getContainers().stream())
+        .map(found -> found.getResources().getLimits().get("memory").toString())
+        .mapToLong(WoocommerceChartTest::mebibytes)
+        .sum();
+  }
+
+  private static long mebibytes(String quantity) {
+    return Quantity.getAmountInBytes(Quantity.parse(quantity)).longValueExact() >> 20;
   }
 
   private static String environment(Container container, String name) {
