@@ -1,5 +1,11 @@
 package dev.uruimi.helm;
 
+import static dev.uruimi.helm.WoocommerceChart.CHART;
+import static dev.uruimi.helm.WoocommerceChart.HOST;
+import static dev.uruimi.helm.WoocommerceChart.container;
+import static dev.uruimi.helm.WoocommerceChart.environment;
+import static dev.uruimi.helm.WoocommerceChart.of;
+import static dev.uruimi.helm.WoocommerceChart.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,17 +13,14 @@ import com.marcnuri.helm.Helm;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,13 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.core.type.TypeReference;
 
 /** The WooCommerce chart as a product: what it renders, and what it refuses. */
 class WoocommerceChartTest {
-
-  private static final Path CHART = Path.of("../charts/woocommerce");
-  private static final String HOST = "ingress: {host: shop.example.com}\n";
 
   @TempDir Path folder;
 
@@ -87,26 +86,6 @@ class WoocommerceChartTest {
     var host = values.startsWith("ingress:") ? "" : HOST;
 
     assertThatThrownBy(() -> render(host + values + "\n")).hasMessageContaining(named);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"small", "medium", "large"})
-  void everyPlansQuotaHoldsTheShopASurgePodAndATest(String plan) throws IOException {
-    var plans = child(engine(), "plans");
-    var values = Serialization.asYaml(child(child(plans, plan), "values"));
-    var quota = child(child(plans, plan), "quota");
-
-    var objects = render(values, Files.writeString(folder.resolve("host.yaml"), HOST));
-    var test = mebibytes("128Mi");
-    var memory = memory(objects, "shop") * 2 + memory(objects, "database") + test;
-
-    assertThat(memory).isLessThanOrEqualTo(mebibytes(String.valueOf(quota.get("limits.memory"))));
-    assertThat(
-            of(objects, PersistentVolumeClaim.class).stream()
-                .map(claim -> claim.getSpec().getResources().getRequests().get("storage"))
-                .mapToLong(storage -> mebibytes(storage.toString()))
-                .sum())
-        .isLessThanOrEqualTo(mebibytes(String.valueOf(quota.get("requests.storage"))));
   }
 
   @Test
@@ -284,63 +263,6 @@ class WoocommerceChartTest {
   }
 
   private List<HasMetadata> render(String values, Path... files) throws IOException {
-    var last = Files.writeString(Files.createTempFile(folder, "values", ".yaml"), values);
-    var template =
-        new Helm(CHART)
-            .template()
-            .withName("shop")
-            .withNamespace("store-a")
-            .withKubeVersion("1.36.3");
-    Arrays.stream(files).forEach(template::withValuesFile);
-    return Arrays.stream(template.withValuesFile(last).call().split("(?m)^---$"))
-        .filter(document -> document.contains("kind:"))
-        .map(document -> Serialization.<HasMetadata>unmarshal(document))
-        .toList();
-  }
-
-  private static <T> List<T> of(List<HasMetadata> objects, Class<T> type) {
-    return objects.stream().filter(type::isInstance).map(type::cast).toList();
-  }
-
-  private static Deployment shop(List<HasMetadata> objects) {
-    return of(objects, Deployment.class).stream()
-        .filter(deployment -> deployment.getMetadata().getName().equals("shop"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Container container(List<HasMetadata> objects) {
-    return shop(objects).getSpec().getTemplate().getSpec().getContainers().getFirst();
-  }
-
-  private static Map<String, Object> engine() throws IOException {
-    var text = Files.readString(Path.of("../engines/woocommerce.yaml"));
-    return Serialization.unmarshal(text, new TypeReference<Map<String, Object>>() {});
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> child(Map<String, Object> map, String name) {
-    return (Map<String, Object>) map.get(name);
-  }
-
-  private static long memory(List<HasMetadata> objects, String deployment) {
-    return of(objects, Deployment.class).stream()
-        .filter(found -> found.getMetadata().getName().equals(deployment))
-        .flatMap(found -> found.getSpec().getTemplate().getSpec().getContainers().stream())
-        .map(found -> found.getResources().getLimits().get("memory").toString())
-        .mapToLong(WoocommerceChartTest::mebibytes)
-        .sum();
-  }
-
-  private static long mebibytes(String quantity) {
-    return Quantity.getAmountInBytes(Quantity.parse(quantity)).longValueExact() >> 20;
-  }
-
-  private static String environment(Container container, String name) {
-    return container.getEnv().stream()
-        .filter(variable -> variable.getName().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .getValue();
+    return WoocommerceChart.render(folder, values, files);
   }
 }
