@@ -22,6 +22,7 @@ import dev.uruimi.local.services.ServicesBuild;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** All that runs on this machine, put together in one place. */
@@ -46,8 +47,19 @@ final class Platform {
     var all = new ArrayList<>(EmbeddedCluster.requirements());
     all.addAll(images.requirements());
     all.add(program("mvn", "compiles the services", "maven"));
+    all.add(program("npm", "builds the dashboard", "npm"));
     all.add(program("unshare", "lets Postgres run beside root", "util-linux"));
+    var names = new HashSet<String>();
+    all.removeIf(requirement -> !names.add(requirement.name()));
     return all;
+  }
+
+  /** What the tests need besides. */
+  List<Requirement> testRequirements() {
+    return List.of(
+        program("mvn", "compiles the services", "maven"),
+        program("npm", "builds the dashboard", "npm"),
+        program("chromium", "shows the dashboard to its tests", "chromium"));
   }
 
   /** What must be in the cache before the first start; the longest first. */
