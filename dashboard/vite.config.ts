@@ -16,7 +16,7 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
   server: { host: "127.0.0.1", proxy },
   // Pictures stay files: the page's policy allows no data: addresses.
-  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: "manifest.json", target: "es2023" },
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: "manifest.json", target: "es2023", chunkSizeWarningLimit: 600 },
   test: {
     environment: "jsdom",
     environmentOptions: { jsdom: { url: "http://127.0.0.1:7080/" } },
