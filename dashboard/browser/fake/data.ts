@@ -94,7 +94,7 @@ export const stuck = store({
     { id: "s4k7p3m9vh/1/deleting", step: "deleting", at: before(900), durationMillis: null, attempt: 1, detail: null },
     { id: "s4k7p3m9vh/1/delete_failed", step: "delete_failed", at: before(300), durationMillis: null, attempt: 1, detail: held },
   ],
-  retry: { allowed: true, keepsData: null, does: "Tries the deletion again." },
+  retry: { allowed: true, keepsData: false, does: "Tries the deletion again; everything in the shop goes." },
 })
 export const deleted = store({
   id: "x1b8n4c6yz", name: "Winter Market", status: "deleted", created: 1_200_000, retry: { allowed: false, keepsData: null, does: "It is deleted." },
@@ -187,10 +187,9 @@ export const failures = [
 
 export const times: ProvisionTimes = {
   bucketMillis: 21_600_000,
-  buckets: Array.from({ length: 28 }, (_, index) => {
+  buckets: Array.from({ length: 28 }, (_, index) => index).filter((index) => index !== 9).map((index) => {
     const median = 39_000 + Math.round(5_000 * Math.sin(index / 2.3)) + (index % 4) * 700
-    const none = index === 9
-    return { from: before((27 - index) * 21_600), count: none ? 0 : 3 + (index % 5), medianMillis: none ? null : median, p95Millis: none ? null : median + 9_000 + (index % 6) * 2_300 }
+    return { from: before((27 - index) * 21_600), count: 3 + (index % 5), medianMillis: median, p95Millis: median + 9_000 + (index % 6) * 2_300 }
   }),
   typical: { medusa: { readyAfterMillis: 41_000, steps: { namespace: 240, guardrails: 410, secrets: 190, chart: 2_700, ready: 37_000 } } },
 }
@@ -198,5 +197,5 @@ export const times: ProvisionTimes = {
 export const deadLetter: DeadLetterDetail = {
   id: "uruimi.store-events.store-api.dlt:0:4", service: "store-api", at: before(3_900), storeId: "k7m2p9x4qd", eventType: "dev.uruimi.store.ready.v1",
   error: "The event's data has no field attempt", source: { topic: "uruimi.store-events", partition: 2, offset: 418 }, handled: null,
-  headers: { "ce_type": "dev.uruimi.store.ready.v1", "x-exception-message": "The event's data has no field attempt" }, body: '{"storeId":"k7m2p9x4qd","epoch":2}',
+  headers: { "ce_type": "dev.uruimi.store.ready.v1", "x-exception-message": "The event's data has no field attempt" }, body: '{"storeId":"k7m2p9x4qd","epoch":2}', bodyBytes: 33,
 }

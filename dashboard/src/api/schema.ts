@@ -595,9 +595,9 @@ export interface components {
             /** Format: int64 */
             count: number;
             /** Format: int64 */
-            medianMillis: number | null;
+            medianMillis: number;
             /** Format: int64 */
-            p95Millis: number | null;
+            p95Millis: number;
         };
         Typical: {
             /** Format: int64 */
@@ -636,14 +636,17 @@ export interface components {
             storeId: string | null;
             eventType: string | null;
             error: string;
-            source: components["schemas"]["Source"];
+            source: components["schemas"]["Source"] | null;
             handled: components["schemas"]["Handled"] | null;
         };
         DeadLetterDetail: components["schemas"]["DeadLetter"] & {
             headers: {
                 [key: string]: string;
             };
-            body: string;
+            /** @description at most 64 KiB */
+            body: string | null;
+            /** Format: int32 */
+            bodyBytes: number;
         };
         DeadLetters: {
             deadLetters: components["schemas"]["DeadLetter"][];
