@@ -68,6 +68,11 @@ class PlatformIT {
         "{\"nodes\": 1, \"simulated\": false, \"cpu\": {\"requested\": 1, \"allocatable\": 2},"
             + " \"memory\": {\"requested\": 3, \"allocatable\": 4},"
             + " \"pods\": {\"requested\": 5, \"allocatable\": 6}}");
+    // the tests before this one took servers away
+    await()
+        .until(
+            () -> statuses(http.get("/platform/health").json(), "/parts"),
+            parts -> "up".equals(parts.get("kafka")) && "up".equals(parts.get("postgres")));
   }
 
   @AfterAll
