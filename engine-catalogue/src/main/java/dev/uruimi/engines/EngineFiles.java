@@ -138,13 +138,18 @@ final class EngineFiles {
     var name = need(step.name(), field + ".name");
     var request = need(step.request(), field + " \"" + name + "\": request");
     var expect = need(step.expect(), field + " \"" + name + "\": expect");
+    var form = orEmpty(request.form());
+    if (request.json() != null && !form.isEmpty()) {
+      throw new IllegalArgumentException(field + " \"" + name + "\": request has json and form");
+    }
     return new ScenarioStep(
         name,
         new ScenarioStep.Request(
             need(request.method(), field + " \"" + name + "\": request.method"),
             need(request.path(), field + " \"" + name + "\": request.path"),
             orEmpty(request.headers()),
-            request.json()),
+            request.json(),
+            form),
         new ScenarioStep.Expectation(
             orEmpty(expect.status()), orEmpty(expect.json()), expect.contains()),
         orEmpty(step.capture()));

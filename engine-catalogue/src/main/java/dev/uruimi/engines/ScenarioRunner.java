@@ -2,15 +2,18 @@ package dev.uruimi.engines;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +28,9 @@ import tools.jackson.databind.node.MissingNode;
 public final class ScenarioRunner implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** A captured body is a token, never a page. */
+  private static final int LONGEST_TEXT = 1000;
 
   private final HttpClient http;
   private final URI ingress;
@@ -56,9 +62,10 @@ public final class ScenarioRunner implements AutoCloseable {
       throws InterruptedException {
     var known = new HashMap<>(variables);
     known.put("host", host);
+    var cookies = new CookieJar();
     for (var step : steps) {
       try {
-        take(step, host, known);
+        take(step, host, known, cookies);
       } catch (IOException e) {
         return new ScenarioResult.Failed(step.name(), "no answer: " + e);
       } catch (Unexpected | IllegalArgumentException e) {
@@ -68,9 +75,11 @@ public final class ScenarioRunner implements AutoCloseable {
     return new ScenarioResult.Passed(Map.copyOf(known));
   }
 
-  private void take(ScenarioStep step, String host, Map<String, String> known)
+  private void take(ScenarioStep step, String host, Map<String, String> known, CookieJar cookies)
       throws IOException, InterruptedException, Unexpected {
-    var response = http.send(request(step.request(), host, known), BodyHandlers.ofString());
+    var response =
+        http.send(request(step.request(), host, known, cookies), BodyHandlers.ofString());
+    cookies.take(response);
     var status = response.statusCode();
     if (!step.expect().status().isEmpty() && !step.expect().status().contains(status)) {
       throw new Unexpected("status %d instead of %s".formatted(status, step.expect().status()));
@@ -92,13 +101,20 @@ public final class ScenarioRunner implements AutoCloseable {
   }
 
   private HttpRequest request(
-      ScenarioStep.Request request, String host, Map<String, String> known) {
+      ScenarioStep.Request request, String host, Map<String, String> known, CookieJar cookies) {
     var places = new Places(known);
     var builder =
         HttpRequest.newBuilder(ingress.resolve(places.fill(request.path())))
             .timeout(timeout)
             .header("Host", host);
     request.headers().forEach((name, value) -> builder.header(name, places.fill(value)));
+    cookies.header().ifPresent(cookie -> builder.header("Cookie", cookie));
+    if (!request.form().isEmpty()) {
+      return builder
+          .header("Content-Type", "application/x-www-form-urlencoded")
+          .method(request.method(), BodyPublishers.ofString(form(request.form(), places)))
+          .build();
+    }
     if (request.json() == null) {
       return builder.method(request.method(), BodyPublishers.noBody()).build();
     }
@@ -107,6 +123,16 @@ public final class ScenarioRunner implements AutoCloseable {
         .header("Content-Type", "application/json")
         .method(request.method(), BodyPublishers.ofString(body))
         .build();
+  }
+
+  private static String form(Map<String, String> fields, Places places) {
+    return fields.entrySet().stream()
+        .map(field -> encode(field.getKey()) + "=" + encode(places.fill(field.getValue())))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static JsonNode parse(String body) {
@@ -131,6 +157,13 @@ public final class ScenarioRunner implements AutoCloseable {
           .headers()
           .firstValue(place.substring("header:".length()))
           .orElseThrow(() -> new Unexpected("no " + place));
+    }
+    if (place.equals("body")) {
+      var text = response.body().strip();
+      if (text.isEmpty() || text.length() > LONGEST_TEXT) {
+        throw new Unexpected("no short text, but %d characters".formatted(text.length()));
+      }
+      return text;
     }
     var found = body.at(JsonPointer.compile(place));
     if (found.isMissingNode() || found.isNull() || found.isContainer()) {

@@ -81,6 +81,20 @@ class EngineCatalogueTest {
   }
 
   @Test
+  void aRequestHasOneBody() {
+    var both = "request: {method: POST, path: /, json: {a: 1}, form: {a: b}}";
+
+    assertThatThrownBy(
+            () ->
+                load(
+                    WINDOW
+                        .formatted(chart, values)
+                        .replace("request: {method: GET, path: /}", both)))
+        .isInstanceOf(BadEngineException.class)
+        .hasMessageContaining("\"page\": request has json and form");
+  }
+
+  @Test
   void namesAMissingField() {
     assertThatThrownBy(() -> load("name: window\nchart: " + chart + "\n"))
         .hasMessageContaining("window.yaml: title is missing");

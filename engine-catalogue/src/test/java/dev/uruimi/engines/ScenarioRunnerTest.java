@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,8 @@ class ScenarioRunnerTest {
   void aShop() throws IOException {
     shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     shop.createContext("/", ScenarioRunnerTest::echo);
+    shop.createContext("/login", ScenarioRunnerTest::login);
+    shop.createContext("/token", ScenarioRunnerTest::token);
     shop.start();
     runner =
         new ScenarioRunner(
@@ -52,6 +55,68 @@ class ScenarioRunnerTest {
     exchange.sendResponseHeaders(200, answer.length());
     exchange.getResponseBody().write(answer.getBytes(StandardCharsets.UTF_8));
     exchange.close();
+  }
+
+  /** Gives two cookies and takes one back. */
+  private static void login(HttpExchange exchange) throws IOException {
+    var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    var headers = exchange.getResponseHeaders();
+    headers.add("Set-Cookie", "session=s%7C1; path=/admin; HttpOnly");
+    headers.add("Set-Cookie", "test=yes; path=/");
+    headers.add("Set-Cookie", "test=+; expires=Thu, 01 Jan 1970 00:00:01 GMT; Max-Age=0; path=/");
+    headers.add("Form", form);
+    headers.add("Form-Type", exchange.getRequestHeaders().getFirst("Content-Type"));
+    exchange.sendResponseHeaders(302, -1);
+    exchange.close();
+  }
+
+  /** Answers a plain text: the cookies it was sent. */
+  private static void token(HttpExchange exchange) throws IOException {
+    var cookie = String.valueOf(exchange.getRequestHeaders().getFirst("Cookie"));
+    exchange.sendResponseHeaders(200, cookie.length() + 1L);
+    exchange.getResponseBody().write((cookie + "\n").getBytes(StandardCharsets.UTF_8));
+    exchange.close();
+  }
+
+  @Test
+  void sendsAFormAndKeepsCookiesAsABrowserDoes() throws InterruptedException {
+    var form = new LinkedHashMap<String, String>();
+    form.put("user", "ada");
+    form.put("password", "${secret}");
+    var login =
+        new ScenarioStep(
+            "login",
+            new Request("POST", "/login", Map.of(), null, form),
+            new Expectation(List.of(302), Map.of(), null),
+            Map.of("form", "header:Form", "type", "header:Form-Type"));
+    var token = step("/token", null, Map.of(), Map.of("token", "body"));
+
+    assertThat(runner.run("shop.localhost", List.of(login, token), Map.of("secret", "a&b c")))
+        .isInstanceOfSatisfying(
+            ScenarioResult.Passed.class,
+            passed ->
+                assertThat(passed.captured())
+                    .containsEntry("form", "user=ada&password=a%26b+c")
+                    .containsEntry("type", "application/x-www-form-urlencoded")
+                    .containsEntry("token", "session=s%7C1"));
+  }
+
+  @Test
+  void everyRunStartsWithoutCookies() throws InterruptedException {
+    var login =
+        new ScenarioStep(
+            "login",
+            new Request("POST", "/login", Map.of(), null, Map.of("user", "ada")),
+            new Expectation(List.of(302), Map.of(), null),
+            Map.of());
+    var token = step("/token", null, Map.of(), Map.of("token", "body"));
+
+    assertThat(runner.run("shop.localhost", List.of(login), Map.of()))
+        .isInstanceOf(ScenarioResult.Passed.class);
+    assertThat(runner.run("shop.localhost", List.of(token), Map.of()))
+        .isInstanceOfSatisfying(
+            ScenarioResult.Passed.class,
+            passed -> assertThat(passed.captured()).containsEntry("token", "null"));
   }
 
   @Test
@@ -91,7 +156,7 @@ class ScenarioRunnerTest {
       String path, Object json, Map<String, Object> expected, Map<String, String> capture) {
     return new ScenarioStep(
         "step " + path,
-        new Request(json == null ? "GET" : "POST", path, Map.of(), json),
+        new Request(json == null ? "GET" : "POST", path, Map.of(), json, Map.of()),
         new Expectation(List.of(200), expected, null),
         capture);
   }

@@ -1,0 +1,92 @@
+{{- define "woocommerce.labels" -}}
+app.kubernetes.io/name: woocommerce
+app.kubernetes.io/instance: {{ .Release.Name }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+app.kubernetes.io/part-of: uruimi
+helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
+uruimi.dev/engine: woocommerce
+uruimi.dev/plan: {{ .Values.store.plan | quote }}
+{{- with .Values.store.id }}
+uruimi.dev/store-id: {{ . | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* Pods carry no version and no plan: a new chart must not restart a database whose pod did not change. */ -}}
+{{- define "woocommerce.podLabels" -}}
+{{ include "woocommerce.selector" . }}
+app.kubernetes.io/part-of: uruimi
+uruimi.dev/engine: woocommerce
+{{- with (index . 0).Values.store.id }}
+uruimi.dev/store-id: {{ . | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* selector: (list . "shop") */ -}}
+{{- define "woocommerce.selector" -}}
+app.kubernetes.io/name: woocommerce
+app.kubernetes.io/instance: {{ (index . 0).Release.Name }}
+app.kubernetes.io/component: {{ index . 1 }}
+{{- end }}
+
+{{- /* image: (list . "shop") */ -}}
+{{- define "woocommerce.image" -}}
+{{- $image := index (index . 0).Values.images (index . 1) -}}
+{{- with (index . 0).Values.image.registry }}{{ . }}/{{ end }}{{ $image.repository }}{{ if $image.digest }}@{{ $image.digest }}{{ else }}:{{ $image.tag }}{{ end }}
+{{- end }}
+
+{{- /* Host and port as browsers say them: without the protocol's own port. */ -}}
+{{- define "woocommerce.authority" -}}
+{{- $own := ternary 443 80 (eq .Values.ingress.protocol "https") -}}
+{{- $port := .Values.ingress.port | default 0 | int -}}
+{{ required "ingress.host is missing: the host name customers use" .Values.ingress.host }}{{ if and $port (ne $port $own) }}:{{ $port }}{{ end }}
+{{- end }}
+
+{{- define "woocommerce.url" -}}
+{{ .Values.ingress.protocol }}://{{ include "woocommerce.authority" . }}
+{{- end }}
+
+{{- /* podSecurity: a user's number */ -}}
+{{- define "woocommerce.podSecurity" -}}
+runAsNonRoot: true
+runAsUser: {{ . | int }}
+runAsGroup: {{ . | int }}
+fsGroup: {{ . | int }}
+fsGroupChangePolicy: OnRootMismatch
+seccompProfile: {type: RuntimeDefault}
+{{- end }}
+
+{{- define "woocommerce.containerSecurity" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+capabilities: {drop: [ALL]}
+{{- end }}
+
+{{- define "woocommerce.placement" -}}
+{{- with .Values.image.pullSecrets }}
+imagePullSecrets: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .Values.priorityClassName }}
+priorityClassName: {{ . }}
+{{- end }}
+{{- with .Values.nodeSelector }}
+nodeSelector: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .Values.tolerations }}
+tolerations: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .Values.affinity }}
+affinity: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{- /* text: a value of an environment variable; $( would otherwise be a reference */ -}}
+{{- define "woocommerce.text" -}}
+{{ . | toString | replace "$" "$$" | toJson }}
+{{- end }}
+
+{{- /* fromSecret: (list "ENV_NAME" "secret" "key") */ -}}
+{{- define "woocommerce.fromSecret" -}}
+- name: {{ index . 0 }}
+  valueFrom: {secretKeyRef: {name: {{ index . 1 | quote }}, key: {{ index . 2 }}}}
+{{- end }}
