@@ -56,10 +56,10 @@ public record OfferedEngines(UruimiHome home, Path source, Set<String> without) 
     return name.endsWith(".yaml") ? name.substring(0, name.length() - ".yaml".length()) : name;
   }
 
-  private static void copy(Path entry, Path folder) throws IOException {
+  private void copy(Path entry, Path folder) throws IOException {
     try (var files = Files.walk(entry)) {
       for (var file : files.toList()) {
-        var target = folder.resolve(entry.getParent().relativize(file));
+        var target = folder.resolve(source.relativize(file));
         if (Files.isDirectory(file)) {
           Files.createDirectories(target);
         } else {
