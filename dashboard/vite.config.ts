@@ -1,22 +1,29 @@
 import react from "@vitejs/plugin-react"
 import { fileURLToPath } from "node:url"
+import type { ProxyOptions } from "vite"
 import { defineConfig } from "vitest/config"
 import { schemeScript } from "./scripts/scheme-script.ts"
 
-const API = "http://127.0.0.1:7080"
+const API = process.env.URUIMI_URL ?? "http://127.0.0.1:7080"
 const PATHS = ["/stores", "/engines", "/platform", "/dead-letters", "/actuator", "/openapi.json"]
 
-/** store-api refuses other origins; to it, pages of the development server are its own. */
-const proxy = Object.fromEntries(
-  PATHS.map((path) => [path, { target: API, changeOrigin: true, headers: { origin: API } }]),
-)
+/** To store-api, which refuses other origins, pages of this server are its own. Those of others stay others'. */
+const proxied: ProxyOptions = {
+  target: API,
+  changeOrigin: true,
+  configure: (proxy) =>
+    proxy.on("proxyReq", (outgoing, incoming) => {
+      if (incoming.headers.origin === `http://${incoming.headers.host}`) outgoing.setHeader("origin", API)
+    }),
+}
+const proxy = Object.fromEntries(PATHS.map((path) => [path, proxied]))
 
 export default defineConfig({
   plugins: [react(), schemeScript()],
   resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
   server: { host: "127.0.0.1", proxy },
   // Pictures stay files: the page's policy allows no data: addresses.
-  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: "manifest.json", target: "es2023" },
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: "manifest.json", target: "es2023", chunkSizeWarningLimit: 600 },
   test: {
     environment: "jsdom",
     environmentOptions: { jsdom: { url: "http://127.0.0.1:7080/" } },

@@ -3,8 +3,11 @@ import { expect, test } from "./site"
 
 const FOLDER = fileURLToPath(new URL(process.env.PICTURES ?? "../../docs/pictures/", import.meta.url))
 const EVERY = process.env.PICTURES_ALL !== undefined
+/** With these the pictures are of a really running system and of one of its shops. */
+const REAL = process.env.URUIMI_URL
+const SHOP = process.env.PICTURES_SHOP
 
-const PAGES = [
+const RECORDED = [
   { name: "stores", path: "/", sees: "Teehaus Morgenrot" },
   { name: "create", path: "/create", sees: "Its address" },
   { name: "coming-up", path: "/shops/q8v4k1z7pm", sees: "Pods running" },
@@ -16,6 +19,13 @@ const PAGES = [
   { name: "receipt", path: "/shops/x1b8n4c6yz", sees: "Nothing of it is left" },
   { name: "operations", path: "/operations", sees: "Median" },
 ]
+const RUNNING = [
+  { name: "stores", path: "/", sees: "All" },
+  { name: "create", path: "/create", sees: "Its address" },
+  { name: "operations", path: "/operations", sees: "Consumer lag" },
+  ...(SHOP ? [{ name: "ready", path: `/shops/${SHOP}`, sees: "Your shop" }] : []),
+]
+const PAGES = REAL ? RUNNING : RECORDED
 const LOOKS = [
   { width: 1440, scheme: "light", file: "" },
   { width: 1440, scheme: "dark", file: "-dark" },
@@ -32,8 +42,9 @@ for (const look of LOOKS) {
     for (const { name, path, sees } of PAGES.filter((page) => wanted(page.name, look.file))) {
       test(name, async ({ page, site }) => {
         await page.emulateMedia({ reducedMotion: "reduce" })
-        await page.goto(site.url + path)
-        await expect(page.getByText(sees, { exact: false }).first()).toBeVisible()
+        if (REAL) await page.clock.setSystemTime(new Date())
+        await page.goto((REAL ?? site.url) + path)
+        await expect(page.getByText(sees).first()).toBeVisible()
         await page.evaluate(() => document.fonts.ready)
         await page.screenshot({ path: `${FOLDER}/${name}${look.file}.png`, fullPage: name !== "stores", animations: "disabled" })
       })

@@ -2,6 +2,7 @@ import { test as base, expect } from "@playwright/test"
 import { manyStores, NOW } from "./fake/data"
 import { FakeApi } from "./fake/fake-api"
 import { Site } from "./fake/serve"
+import { guarded } from "./guard"
 
 type Fixtures = { stores: number; site: Site }
 
@@ -15,14 +16,7 @@ export const test = base.extend<Fixtures>({
     await site.down()
   },
   page: async ({ page }, use) => {
-    const wrong: string[] = []
-    page.on("pageerror", (error) => wrong.push(String(error)))
-    await page.exposeFunction("violated", (what: string) => wrong.push(what))
-    await page.addInitScript(() => {
-      document.addEventListener("securitypolicyviolation", (event) => {
-        void (window as unknown as { violated: (what: string) => void }).violated(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`)
-      })
-    })
+    const wrong = await guarded(page)
     await page.clock.setFixedTime(NOW)
     await use(page)
     expect(wrong, "errors and policy violations of the page").toEqual([])

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { setTimeout } from "node:timers/promises"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Store } from "../../src/api/types"
 import * as data from "./data"
@@ -7,6 +8,8 @@ type Recorded = { method: string; path: string; key: string | undefined; body: s
 
 /** Answers as store-api does, of recorded data. What tests do to it, its live stream tells. */
 export class FakeApi {
+  /** Milliseconds it takes over every answer. */
+  slow = 0
   readonly asked: Recorded[] = []
   private readonly stores = new Map<string, Store>()
   private readonly streams = new Set<ServerResponse>()
@@ -50,6 +53,7 @@ export class FakeApi {
     const method = request.method ?? "GET"
     this.asked.push({ method, path: url.pathname, key, body })
     if (url.pathname === "/stores/events") return this.follow(url, request, response)
+    if (this.slow) await setTimeout(this.slow)
     const [status, answer] = this.answer(method, parts, url, body, key)
     response.writeHead(status, { "content-type": status < 400 ? "application/json" : "application/problem+json", "cache-control": "no-store" })
     response.end(JSON.stringify(answer))
@@ -78,7 +82,7 @@ export class FakeApi {
   }
 
   private entry(store: Store, step: string, attempt = store.attempt) {
-    return { id: `${store.id}/${attempt}/${step}`, step, at: data.before(0), durationMillis: null, attempt, detail: null }
+    return { id: `${store.id}/${attempt}/${step}`, step, at: data.before(0), durationMillis: null, attempt, detail: null, code: null }
   }
 
   private create({ name, plan }: { name: string; plan: string }, key: string = randomUUID()): [number, unknown] {

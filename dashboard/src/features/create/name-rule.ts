@@ -3,6 +3,8 @@
  * them; no control and format characters, no pictures, no angle brackets.
  */
 const LONGEST = 60
+// Java's strip() takes these, and not the non-breaking spaces that trim() takes.
+// oxlint-disable-next-line no-control-regex
 const EDGES = /^[\t-\r\x1c-\x1f\u2028\u2029 \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+|[\t-\r\x1c-\x1f\u2028\u2029 \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]+$/g
 const FORBIDDEN = /[<>\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{So}\p{Sk}\p{Me}\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u
 const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u

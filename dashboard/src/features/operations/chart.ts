@@ -1,5 +1,23 @@
 import type { Bucket } from "@/api/types"
 
+/** A stretch of time; one in which no store got ready has no times. */
+export type Stretch = { from: string; count: number; medianMillis: number | null; p95Millis: number | null }
+
+const MOST = 500
+
+/** The buckets with the empty ones between them, which the API leaves out, so that time runs evenly. */
+export function evenly(buckets: readonly Bucket[], bucketMillis: number): Stretch[] {
+  const starts = buckets.map((bucket) => Date.parse(bucket.from))
+  const first = Math.min(...starts)
+  const places = starts.map((start) => Math.round((start - first) / bucketMillis))
+  const last = Math.max(...places)
+  if (buckets.length === 0 || !Number.isFinite(last) || last >= MOST) return [...buckets]
+  return Array.from({ length: last + 1 }, (_, place) => {
+    const bucket = buckets[places.indexOf(place)]
+    return bucket ?? { from: new Date(first + place * bucketMillis).toISOString(), count: 0, medianMillis: null, p95Millis: null }
+  })
+}
+
 export type Frame = { width: number; height: number; left: number; right: number; top: number; bottom: number }
 
 /** Round numbers from 0 to at least `most`: 5 s, 10 s, 15 s, … */
@@ -9,7 +27,7 @@ export function ticks(most: number, wanted = 4): number[] {
   return Array.from({ length: Math.max(1, Math.ceil(most / step)) + 1 }, (_, index) => index * step)
 }
 
-export function scales(buckets: readonly Bucket[], frame: Frame) {
+export function scales(buckets: readonly Stretch[], frame: Frame) {
   const most = Math.max(1, ...buckets.map((bucket) => bucket.p95Millis ?? bucket.medianMillis ?? 0))
   const marks = ticks(most)
   const top = marks.at(-1)!

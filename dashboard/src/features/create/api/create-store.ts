@@ -18,7 +18,7 @@ export function useCreateStore() {
     mutationFn: (body: Wish) => {
       const wish = JSON.stringify(body)
       if (known.current.wish !== wish) known.current = { wish, key: freshKey() }
-      return answer(client.POST("/stores", { body, params: { header: { "Idempotency-Key": known.current.key } } }))
+      return answer(client.POST("/stores", { body, headers: { "Idempotency-Key": known.current.key } }))
     },
     onSuccess: (store) => {
       queries.setQueryData(storeKey(store.id), store)

@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { answer, client } from "@/api/client"
-import { freshKey } from "@/lib/key"
 
 const DEAD_LETTERS = ["dead-letters"] as const
 
@@ -22,7 +21,7 @@ export function useHandleDeadLetter(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ how, note }: { how: "redrive" | "discard"; note: string }) => {
-      const wish = { params: { path: { id }, header: { "Idempotency-Key": freshKey() } }, body: { note } }
+      const wish = { params: { path: { id } }, body: { note } }
       return answer(how === "redrive" ? client.POST("/dead-letters/{id}/redrive", wish) : client.POST("/dead-letters/{id}/discard", wish))
     },
     // Also after a refusal: somebody else may have handled it.

@@ -21,10 +21,10 @@ export function DeadLetterDialog({ id, onClose }: { id: string; onClose: () => v
           <Facts>
             <Fact name="Service">{data.service}</Fact>
             <Fact name="Store">{data.storeId ? <Link to="/shops/$id" params={{ id: data.storeId }}>{data.storeId}</Link> : "–"}</Fact>
-            <Fact name="From"><span className="mono">{data.source.topic}, partition {data.source.partition}, offset {data.source.offset}</span></Fact>
+            <Fact name="From">{data.source ? <span className="mono">{data.source.topic}, partition {data.source.partition}, offset {data.source.offset}</span> : "It does not tell"}</Fact>
             <Fact name="When"><Moment at={data.at} /></Fact>
           </Facts>
-          <section><h3>Body</h3><pre tabIndex={0} aria-label="Body">{pretty(data.body ?? "")}</pre></section>
+          <section><h3>Body</h3><pre tabIndex={0} aria-label="Body">{data.body === null ? "(it has none)" : pretty(data.body)}</pre></section>
           <details>
             <summary>Headers</summary>
             <pre tabIndex={0} aria-label="Headers">{Object.entries(data.headers ?? {}).map(([name, value]) => `${name}: ${value}`).join("\n")}</pre>

@@ -14,7 +14,7 @@ import { TimesPanel } from "./times-panel"
 export function OperationsPage() {
   const { data: health, error, refetch } = useHealth()
   return (
-    <Page title="Operations" lead={health ? <>As of <Moment at={health.at} as="clock" />, asked every 5 seconds</> : " "}>
+    <Page title="Operations" lead={health ? <>As of <Moment at={health.at} as="clock" />, asked every 5 seconds</> : "\u00a0"}>
       {error && <Trouble what="The health of the platform could not be read." error={error} again={() => void refetch()} />}
       <div className={css.columns}>
         <HealthPanel health={health} />

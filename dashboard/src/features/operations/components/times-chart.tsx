@@ -1,16 +1,15 @@
 import { useElementSize } from "@mantine/hooks"
 import { type PointerEvent, useState } from "react"
-import type { Bucket } from "@/api/types"
 import { duration, exactly } from "@/lib/time"
 import { count } from "@/lib/units"
-import { type Frame, line, scales } from "../chart"
+import { type Frame, line, scales, type Stretch } from "../chart"
 import css from "./times-chart.module.css"
 
 const DAY = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" })
 const HEIGHT = 220
 
 /** Median and 95th percentile over time. The table below says the same in numbers. */
-export function TimesChart({ buckets }: { buckets: Bucket[] }) {
+export function TimesChart({ buckets }: { buckets: Stretch[] }) {
   const { ref, width } = useElementSize()
   const [at, setAt] = useState<number>()
   const frame: Frame = { width: Math.max(280, width), height: HEIGHT, left: 70, right: 12, top: 12, bottom: 28 }
@@ -52,12 +51,12 @@ function Series({ name, values, x, y }: SeriesProps) {
   )
 }
 
-function Legend({ bucket }: { bucket: Bucket | undefined }) {
+function Legend({ bucket }: { bucket: Stretch | undefined }) {
   return (
     <p className={css.legend}>
       <span className={css.key} data-series="median">Median{bucket?.medianMillis != null && <strong> {duration(bucket.medianMillis)}</strong>}</span>
       <span className={css.key} data-series="p95">95th percentile{bucket?.p95Millis != null && <strong> {duration(bucket.p95Millis)}</strong>}</span>
-      {bucket && <span className={css.when}>{count(bucket.count, "store")} from {exactly(new Date(bucket.from))}</span>}
+      {bucket && <span className={css.when}>{count(bucket.count, "store")}, from {exactly(new Date(bucket.from))}</span>}
     </p>
   )
 }

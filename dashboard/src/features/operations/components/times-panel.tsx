@@ -4,6 +4,7 @@ import { Empty } from "@/components/empty"
 import { Panel } from "@/components/panel"
 import { Trouble } from "@/components/trouble"
 import { useProvisionTimes } from "../api/provision-times"
+import { evenly } from "../chart"
 import { TimesChart } from "./times-chart"
 import { TimesTable } from "./times-table"
 import css from "./times-chart.module.css"
@@ -26,7 +27,7 @@ export function TimesPanel() {
         {error && !data && <Trouble what="The times could not be read." error={error} again={() => void refetch()} />}
         {isPending && !error && <Skeleton height={270} />}
         {data && !buckets.some((bucket) => bucket.count > 0) && <Empty title="No store became ready in this time" />}
-        {buckets.some((bucket) => bucket.count > 0) && <TimesChart buckets={buckets} />}
+        {buckets.some((bucket) => bucket.count > 0) && <TimesChart buckets={evenly(buckets, data?.bucketMillis ?? 1)} />}
       </div>
       {buckets.length > 0 && <TimesTable buckets={buckets} />}
     </Panel>

@@ -14,7 +14,7 @@ export function ShopActions({ store }: { store: Store }) {
       {store.status === "ready" && shop && (
         <Button component="a" href={shop} target="_blank" rel="noreferrer" rightSection={<Icon name="outside" size={16} />}>Open shop</Button>
       )}
-      {mayDelete(store.status) && (
+      {mayDelete(store.status) && store.status !== "delete_failed" && (
         <Button variant="default" leftSection={<Icon name="trash" size={16} />} onClick={() => setDeleting(true)}>Delete</Button>
       )}
       {deleting && <DeleteDialog store={store} onClose={() => setDeleting(false)} />}

@@ -5,7 +5,7 @@ import { freshKey } from "@/lib/key"
 import { LISTS, storeKey } from "@/live/cache"
 
 /** The key makes a repeat of the same wish (a lost answer, a double click) do nothing twice. */
-const wish = (id: string, key: string) => ({ params: { path: { id }, header: { "Idempotency-Key": key } } })
+const wish = (id: string, key: string) => ({ params: { path: { id } }, headers: { "Idempotency-Key": key } })
 
 export const retryStore = (id: string, key = freshKey()) => answer(client.POST("/stores/{id}/retry", wish(id, key)))
 export const deleteStore = (id: string, key = freshKey()) => answer(client.DELETE("/stores/{id}", wish(id, key)))

@@ -28,7 +28,7 @@ export function StoresPage() {
 
   if (first && first.total === 0 && !isFiltered(filters) && none(first.counts)) return <FirstVisit />
   return (
-    <Page title="Stores" lead={<span role="status">{first ? count(first.total ?? stores.length, "store") : " "}</span>}>
+    <Page title="Stores" lead={<span role="status">{first ? count(first.total ?? stores.length, "store") : "\u00a0"}</span>}>
       <Toolbar filters={filters} onChange={filter} />
       <StatusFilter chosen={filters.status} counts={first?.counts} onChange={(status) => filter({ status })} />
       {error && <Trouble what="The stores could not be read." error={error} again={() => void refetch()} />}

@@ -48,9 +48,14 @@ final class Preparation {
     return took;
   }
 
-  /** Only what integration tests start: the programs of a Kubernetes control plane. */
-  Map<String, Duration> servers() throws InterruptedException {
-    return build(new Platform(home).serversGraph());
+  /**
+   * What the tests need besides the platform, or instead of it: a browser, and the programs of a
+   * Kubernetes control plane.
+   */
+  void tests() throws InterruptedException {
+    var platform = new Platform(home);
+    install(Missing.of(platform.testRequirements()));
+    build(platform.serversGraph());
   }
 
   private Map<String, Duration> install(Missing missing) throws InterruptedException {

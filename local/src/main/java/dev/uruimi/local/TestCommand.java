@@ -85,8 +85,9 @@ final class TestCommand implements Callable<Integer> {
     var preparation = new Preparation(home, terminal, machine);
     if (parts.contains(TestPart.E2E)) {
       preparation.run();
-    } else if (parts.contains(TestPart.IT)) {
-      preparation.servers();
+    }
+    if (parts.contains(TestPart.E2E) || parts.contains(TestPart.IT)) {
+      preparation.tests();
     }
   }
 

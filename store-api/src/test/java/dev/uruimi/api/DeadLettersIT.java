@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(Servers.class)
@@ -33,12 +32,15 @@ class DeadLettersIT {
   private static final String READY = "dev.uruimi.store.ready.v1";
   private static final String NOTE = "{\"note\": \"seen\"}";
 
+  private static KafkaBroker kafka;
   private static RunningApi api;
   private static HttpCalls http;
   private static EventLog log;
 
   @BeforeAll
-  static void start(KafkaBroker kafka, PostgresServer postgres) {
+  static void start(PostgresServer postgres) {
+    // a log of its own: what is redriven here would be counted by others
+    kafka = KafkaBroker.started();
     api = RunningApi.onNewDatabase(kafka, postgres, "dead_letters_it");
     http = api.http();
     log = new EventLog(kafka);
@@ -48,6 +50,7 @@ class DeadLettersIT {
   static void stop() {
     log.close();
     api.close();
+    kafka.close();
   }
 
   @Test
@@ -119,7 +122,7 @@ class DeadLettersIT {
       var answers =
           threads
               .invokeAll(
-                  IntStream.range(0, 3)
+                  IntStream.range(0, 6)
                       .mapToObj(
                           i ->
                               (java.util.concurrent.Callable<Integer>)
@@ -130,7 +133,7 @@ class DeadLettersIT {
               .stream()
               .map(java.util.concurrent.Future::resultNow)
               .toList();
-      assertThat(answers).containsExactlyInAnyOrder(202, 409, 409);
+      assertThat(answers).containsExactlyInAnyOrder(202, 409, 409, 409, 409, 409);
     }
     assertThat(log.read(Topics.STORE_EVENTS, id)).hasSize(1);
     var late = http.post("/dead-letters/" + letter + "/redrive", NOTE);
@@ -243,48 +246,6 @@ class DeadLettersIT {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text("/type")).isEqualTo("urn:uruimi:problem:not-redrivable");
     assertThat(http.post("/dead-letters/" + letter + "/discard", NOTE).status()).isEqualTo(202);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "x",
-        "uruimi.store-events:0:0",
-        "__consumer_offsets:0:0",
-        "uruimi.store-events.store-api.dlt:0:99999999",
-        "uruimi.store-events.store-api.dlt:9:0",
-        "uruimi.store-events.nobody.dlt:0:0",
-        "uruimi.store-events.store-api.dlt:0:-1",
-        "uruimi.store-events.store-api.dlt:0:9999999999999999999"
-      })
-  void whereNothingLiesNothingIsFound(String id) {
-    assertThat(http.get("/dead-letters/" + id).text("/type"))
-        .isEqualTo("urn:uruimi:problem:no-such-dead-letter");
-    assertThat(http.post("/dead-letters/" + id + "/redrive", "").status()).isEqualTo(404);
-    assertThat(http.post("/dead-letters/" + id + "/discard", NOTE).status()).isEqualTo(404);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{}                           | 422",
-        "{\"note\": \"\"}             | 422",
-        "{\"note\": 1}                | 422",
-        "{\"note\": \"a\\u0000\"}     | 422",
-        "{\"note\": \"a\", \"by\": 1} | 422",
-        "{                            | 400"
-      })
-  void aBadNoteIsNamed(String body, int status) {
-    var refused = http.post("/dead-letters/uruimi.store-events.store-api.dlt:0:0/discard", body);
-
-    assertThat(refused.status()).isEqualTo(status);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"0", "201", "-1"})
-  void aBadLimitIsNamed(String limit) {
-    assertThat(http.get("/dead-letters?limit=" + limit).text("/errors/0/field")).isEqualTo("limit");
   }
 
   @Test

@@ -26,6 +26,19 @@ public final class ServicesBuild implements BuildTask {
   private static final List<String> LIBRARIES =
       List.of("common-events", "engine-catalogue", "common-worker", "helm-runner");
 
+  /** What the page is made of, in the module {@code dashboard}. */
+  private static final List<String> PAGE =
+      List.of(
+          "src",
+          "scripts",
+          "index.html",
+          "openapi.json",
+          "package.json",
+          "package-lock.json",
+          "pom.xml",
+          "tsconfig.json",
+          "vite.config.ts");
+
   private final UruimiHome home;
   private final CacheEntry entry;
 
@@ -106,6 +119,9 @@ public final class ServicesBuild implements BuildTask {
         parts.add(Files.readString(repository.resolve(module).resolve("pom.xml")));
         var sources = repository.resolve(module).resolve("src/main");
         parts.add(Files.exists(sources) ? ContentHash.ofFolder(sources) : "");
+      }
+      for (var name : PAGE) {
+        parts.add(ContentHash.ofFolder(repository.resolve("dashboard").resolve(name)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import dev.uruimi.watcher.probe.ProbeAnswer;
 import dev.uruimi.watcher.workloads.PodState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public record Capture(
     @Nullable ProbeAnswer probe,
     @Nullable Release release,
     List<NodeState> nodes) {
+
+  /** What is read of a ConfigMap may be anything. */
+  public Capture {
+    Stream.of(id, at, status, reason, pods, events, logs, nodes).forEach(Objects::requireNonNull);
+  }
 
   /** The reason that was said. */
   public record Cause(String code, String sentence) {}

@@ -59,6 +59,8 @@ public class Broker {
               "allow.auto.create.topics", "false",
               "auto.offset.reset", "none",
               "fetch.max.bytes", "8388608",
+              // a question at the end of one partition must not hold up the next partition
+              "fetch.max.wait.ms", "10",
               "request.timeout.ms", "2000",
               "default.api.timeout.ms", "3000"),
           new ByteArrayDeserializer(),

@@ -79,7 +79,7 @@ class DeadLetterController {
     return DeadLetterDetail.of(letter, notes.find(letter).orElse(null));
   }
 
-  @PostMapping("/{id}/redrive")
+  @PostMapping(path = "/{id}/redrive", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(
       operationId = "redriveDeadLetter",

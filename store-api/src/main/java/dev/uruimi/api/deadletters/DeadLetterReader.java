@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
@@ -119,10 +120,19 @@ class DeadLetterReader {
     return found;
   }
 
-  private <T> T reading(Function<Consumer<byte[], byte[]>, T> work) {
-    if (!turns.tryAcquire()) {
-      throw new BrokerAwayException("too many look at dead letters at once");
+  private void awaitTurn() {
+    try {
+      if (!turns.tryAcquire(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new BrokerAwayException("too many look at dead letters at once");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BrokerAwayException(e);
     }
+  }
+
+  private <T> T reading(Function<Consumer<byte[], byte[]>, T> work) {
+    awaitTurn();
     try (var consumer = broker.consumer()) {
       return work.apply(consumer);
     } catch (KafkaException e) {
