@@ -42,7 +42,8 @@ class WoocommerceChartTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"values.yaml", "values-local.yaml", "values-prod.yaml"})
+  @ValueSource(
+      strings = {"values.yaml", "values-local.yaml", "values-prod.yaml", "ci/values-double.yaml"})
   void everyValuesFileGivesAWholeShop(String file) throws IOException {
     assertThat(render(HOST, CHART.resolve(file)))
         .extracting(object -> object.getKind() + "/" + object.getMetadata().getName())
