@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param chart folder of the Helm chart
  * @param chartVersion version in the chart's {@code Chart.yaml}; pinned when a store is requested
  * @param valuesFile laid over the chart's defaults, or null
- * @param valuesVariable name of the environment variable that may name another values file, or null
  * @param values laid over all others; its strings may hold <code>${place}</code>s
  * @param choices values that a store may choose for itself
  * @param deadline how long an attempt may take without any progress
@@ -30,7 +29,6 @@ public record Engine(
     Path chart,
     String chartVersion,
     @Nullable Path valuesFile,
-    @Nullable String valuesVariable,
     Map<String, Object> values,
     Choices choices,
     Map<String, Plan> plans,

@@ -9,18 +9,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The engines known here: a folder each, so that adding one changes no code. */
 public final class EngineCatalogue {
 
-  private static final String FILE = "engine.yaml";
+  static final String FILE = "engine.yaml";
 
   private final Map<String, Engine> engines;
 
@@ -66,14 +62,6 @@ public final class EngineCatalogue {
   /** The engine where nobody names one: the first that says so, else the first. */
   public Engine preferred() {
     return all().stream().filter(Engine::preferred).findFirst().orElse(all().getFirst());
-  }
-
-  /** Names of all environment variables that engines read. */
-  public Set<String> variables() {
-    return all().stream()
-        .map(Engine::valuesVariable)
-        .filter(Objects::nonNull)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<Path> files(Path directory) {

@@ -55,7 +55,6 @@ final class EngineReading {
         chartFolder,
         described.version(),
         chosenFile,
-        variable(),
         ours,
         choices(described, chosenFile, ours, checkedPlans),
         checkedPlans,
@@ -96,7 +95,7 @@ final class EngineReading {
       return null;
     }
     var field = Field.of("valuesFile");
-    var variable = variable();
+    var variable = EnginePaths.variable(form.valuesFile());
     var chosen = variable == null ? null : environment.apply(variable);
     var file =
         chosen == null || chosen.isBlank()
@@ -110,10 +109,6 @@ final class EngineReading {
                   chosen == null || chosen.isBlank() ? "" : " (from " + variable + ")"));
     }
     return file;
-  }
-
-  private @Nullable String variable() {
-    return form.valuesFile() == null ? null : EnginePaths.variable(form.valuesFile());
   }
 
   private Choices choices(

@@ -73,7 +73,16 @@ class EngineCatalogueTest {
     var catalogue = load(name -> name.equals("WINDOW_VALUES_FILE") ? other.toString() : null);
 
     assertThat(catalogue.all().getFirst().valuesFile()).isEqualTo(other);
-    assertThat(catalogue.variables()).containsExactly("WINDOW_VALUES_FILE");
+    assertThat(EngineVariables.in(folder.resolve("engines"))).containsExactly("WINDOW_VALUES_FILE");
+  }
+
+  @Test
+  void variablesAreFoundInEnginesThatCannotBeUsed() throws IOException {
+    engine("flow", "{name: 1, \"valuesFile\": \"${FLOW_FILE:x}\", broken");
+    engine("none", "name: none\n# valuesfile: ${NONE:x}\n");
+
+    assertThat(EngineVariables.in(folder.resolve("engines"))).containsExactly("FLOW_FILE");
+    assertThat(EngineVariables.in(folder.resolve("not-there"))).isEmpty();
   }
 
   @Test

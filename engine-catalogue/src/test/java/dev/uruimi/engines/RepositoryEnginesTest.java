@@ -18,7 +18,8 @@ class RepositoryEnginesTest {
 
   @Test
   void valuesFilesCanBeChosenByTheNamesPeopleKnow() {
-    assertThat(catalogue.variables()).contains("MEDUSA_VALUES_FILE", "STORE_VALUES_FILE");
+    assertThat(EngineVariables.in(Path.of("engines")))
+        .contains("MEDUSA_VALUES_FILE", "STORE_VALUES_FILE");
   }
 
   @Test
