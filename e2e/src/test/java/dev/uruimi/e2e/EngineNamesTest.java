@@ -49,7 +49,7 @@ class EngineNamesTest {
             """);
 
     assertThat(naming(List.of(source)))
-        .containsExactly("A.java: WooCommerce", "A.java: my-medusa", "A.java: and wordpress\n");
+        .containsExactly("A.java: WooCommerce", "A.java: xmy-medusa", "A.java: and wordpress\n");
   }
 
   private static List<Path> sources() throws IOException {

@@ -182,14 +182,12 @@ class StoresIT {
 
   @Test
   void aPictureThatIsNotThereIsAProblem() {
-    for (var path :
-        List.of("/engines/nix/picture", "/engines/%2e%2e/picture", "/engines/sample%00/picture")) {
-      var none = http.get(path);
-
-      assertThat(none.status()).as(path).isBetween(400, 404);
-      assertThat(none.header("Content-Type")).as(path).startsWith("application/problem+json");
+    for (var path : List.of("/engines/%2e%2e/picture", "/engines/..%2Fsample/picture")) {
+      assertThat(http.get(path).status()).as(path).isBetween(400, 404);
     }
     assertThat(http.get("/engines/nix/picture").status()).isEqualTo(404);
+    assertThat(http.get("/engines/nix/picture").header("Content-Type"))
+        .startsWith("application/problem+json");
     assertThat(http.get("/engines/nix/picture").text("/type"))
         .isEqualTo("urn:uruimi:problem:no-such-picture");
   }
