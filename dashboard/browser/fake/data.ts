@@ -13,7 +13,7 @@ const quota = (cpu: string, memory: string, limit: string, storage: string) => (
 
 export const engines: Engine[] = [
   {
-    name: "medusa", title: "Medusa", version: "0.1.0", deadlineMillis: 300_000,
+    name: "medusa", title: "Medusa", version: "0.1.0", deadlineMillis: 300_000, default: true, picture: "/engines/medusa/picture", valuesSchema: {},
     description: "A headless shop with an admin, a small storefront and its own PostgreSQL.",
     endpoints: [{ name: "shop", path: "/" }, { name: "admin", path: "/app" }],
     plans: {

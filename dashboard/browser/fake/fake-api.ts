@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises"
 import { randomUUID } from "node:crypto"
 import { setTimeout } from "node:timers/promises"
 import type { IncomingMessage, ServerResponse } from "node:http"
@@ -52,6 +53,7 @@ export class FakeApi {
     const key = request.headers["idempotency-key"]?.toString()
     const method = request.method ?? "GET"
     this.asked.push({ method, path: url.pathname, key, body })
+    if (parts[0] === "engines" && parts[2] === "picture") return picture(parts[1] ?? "", response)
     if (url.pathname === "/stores/events") return this.follow(url, request, response)
     if (this.slow) await setTimeout(this.slow)
     const [status, answer] = this.answer(method, parts, url, body, key)
@@ -137,4 +139,10 @@ export class FakeApi {
   private send(stream: ServerResponse, change: number): void {
     stream.write(`event: store\nid: ${change}\ndata: ${JSON.stringify(this.changes[change - 1])}\n\n`)
   }
+}
+
+/** The picture that the repository's engine of this name has. */
+async function picture(engine: string, response: ServerResponse): Promise<void> {
+  const svg = await readFile(new URL(`../../../engines/${engine}/picture.svg`, import.meta.url))
+  response.writeHead(200, { "content-type": "image/svg+xml" }).end(svg)
 }

@@ -786,6 +786,14 @@ export interface components {
              * @description how long an attempt may stand still before it fails
              */
             deadlineMillis: number;
+            /** @description the one where nobody names another */
+            default: boolean;
+            /** @description path of a picture to show, an SVG */
+            picture: string | null;
+            /** @description JSON Schema of the values that a new store may choose */
+            valuesSchema: {
+                [key: string]: unknown;
+            };
         };
         Engines: {
             engines: components["schemas"]["Engine"][];

@@ -1,10 +1,10 @@
+import { useEngines } from "../api/engines"
+import any from "../pictures/any.svg?url"
 import css from "./engine-picture.module.css"
 
-const PICTURES = import.meta.glob<string>("../pictures/*.svg", { eager: true, query: "?url", import: "default" })
-
-const picture = (engine: string) => PICTURES[`../pictures/${engine}.svg`] ?? PICTURES["../pictures/any.svg"]
-
-/** The picture of a kind of shop: the file of its name, or one for all others. */
+/** The picture of a kind of shop as its engine brings it, or one for all others. */
 export function EnginePicture({ engine, size = 40 }: { engine: string; size?: number }) {
-  return <img className={css.picture} src={picture(engine)} width={size} height={size} alt="" />
+  const { data } = useEngines()
+  const picture = data?.find(({ name }) => name === engine)?.picture
+  return <img className={css.picture} src={picture ?? any} width={size} height={size} alt="" />
 }

@@ -62,6 +62,14 @@ class RepositoryEnginesTest {
   }
 
   @Test
+  void thoseThatAreNotOfferedByDefaultCanBe() {
+    assertThat(EngineCatalogue.load(Path.of("optional-engines"), _ -> null).all())
+        .extracting(Engine::name)
+        .containsExactly("woocommerce-bitnami");
+    assertThat(catalogue.find("woocommerce-bitnami")).isEmpty();
+  }
+
+  @Test
   void eachHasAPicture() {
     assertThat(catalogue.all()).extracting(Engine::picture).doesNotContainNull();
   }
