@@ -17,9 +17,9 @@ export const engines: Engine[] = [
     description: "A headless shop with an admin, a small storefront and its own PostgreSQL.",
     endpoints: [{ name: "shop", path: "/" }, { name: "admin", path: "/app" }],
     plans: {
-      small: { title: "Small", description: "A first shop. 1 GiB of data, 1 GiB of pictures.", quota: quota("1", "1536Mi", "2Gi", "3Gi") },
-      medium: { title: "Medium", description: "A busy shop. 5 GiB of data, 5 GiB of pictures, twice the memory.", quota: quota("2", "3Gi", "4Gi", "12Gi") },
-      large: { title: "Large", description: "A large catalogue and many customers. 20 GiB of data, 20 GiB of pictures, four times the memory.", quota: quota("4", "6Gi", "8Gi", "45Gi") },
+      small: { title: "Small", description: "A first shop. 1 GiB of data, 1 GiB of pictures.", quota: quota("1", "1536Mi", "2Gi", "3Gi"), resources: { cpuMillis: 1000, memoryBytes: 2 * GiB, diskBytes: 3 * GiB } },
+      medium: { title: "Medium", description: "A busy shop. 5 GiB of data, 5 GiB of pictures, twice the memory.", quota: quota("2", "3Gi", "4Gi", "12Gi"), resources: { cpuMillis: 2000, memoryBytes: 4 * GiB, diskBytes: 12 * GiB } },
+      large: { title: "Large", description: "A large catalogue and many customers. 20 GiB of data, 20 GiB of pictures, four times the memory.", quota: quota("4", "6Gi", "8Gi", "45Gi"), resources: { cpuMillis: 4000, memoryBytes: 8 * GiB, diskBytes: 45 * GiB } },
     },
   },
 ]
@@ -44,7 +44,7 @@ type Given = { id: string; name: string; status: Store["status"]; created: numbe
 export function store({ id, name, status, created, ...more }: Given): Store {
   const host = `store-${id}.localhost`
   return {
-    id, name, owner: "local", engine: "medusa", engineVersion: "0.1.0", plan: "small", status,
+    id, name, owner: "local", engine: "medusa", engineVersion: "0.1.0", plan: "small", values: {}, status,
     error_reason: null, reason: null, urls: { shop: `http://${host}/`, admin: `http://${host}/app` }, host, namespace: `store-${id}`, cell: "default",
     created: before(created), readyAfterMillis: null, attempt: 1, timeline: timeline(id, created, 4), receipt: null, needsAttention: false, attention: null,
     retry: { allowed: false, keepsData: null, does: "There is nothing to retry." },

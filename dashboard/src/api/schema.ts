@@ -279,6 +279,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/engines/{name}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of an engine */
+        get: operations["getEnginePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dead-letters": {
         parameters: {
             query?: never;
@@ -323,13 +340,24 @@ export interface components {
              * @example Ada's Tea
              */
             name: string;
-            /** @example medusa */
+            /** @description name of an engine, as GET /engines gives it */
             engine: string;
             /**
              * @default small
              * @example small
              */
             plan: string;
+            /**
+             * @description values of the chart, of those that the engine's valuesSchema lets a store choose
+             * @example {
+             *       "store": {
+             *         "currency": "EUR"
+             *       }
+             *     }
+             */
+            values?: {
+                [key: string]: unknown;
+            };
         };
         Reason: {
             /** @example image_pull */
@@ -371,6 +399,10 @@ export interface components {
             /** @description version of the engine's chart, pinned at creation */
             engineVersion: string;
             plan: string;
+            /** @description values of the chart that were chosen at creation */
+            values: {
+                [key: string]: unknown;
+            };
             /** @enum {string} */
             status: "requested" | "provisioning" | "starting" | "ready" | "degraded" | "failed" | "deleting" | "deleted" | "delete_failed";
             /** @description why, as a sentence */
@@ -583,7 +615,7 @@ export interface components {
             /** @example Warning */
             type: string;
             reason: string;
-            /** @example Pod/medusa-0 */
+            /** @example Pod/shop-5c9d7 */
             object: string;
             message: string;
             /** Format: int32 */
@@ -770,10 +802,13 @@ export interface components {
             path: string;
         };
         Engine: {
-            /** @example medusa */
             name: string;
             title: string;
             description: string;
+            /** @description the one where nobody names another */
+            default: boolean;
+            /** @description path of a picture to show, an SVG */
+            picture: string | null;
             /** @description version of the engine's chart; pinned in new stores */
             version: string;
             /** @description the sizes, by name */
@@ -786,10 +821,6 @@ export interface components {
              * @description how long an attempt may stand still before it fails
              */
             deadlineMillis: number;
-            /** @description the one where nobody names another */
-            default: boolean;
-            /** @description path of a picture to show, an SVG */
-            picture: string | null;
             /** @description JSON Schema of the values that a new store may choose */
             valuesSchema: {
                 [key: string]: unknown;
@@ -805,6 +836,18 @@ export interface components {
             quota: {
                 [key: string]: string;
             };
+            resources: components["schemas"]["Resources"];
+        };
+        Resources: {
+            /**
+             * Format: int64
+             * @description thousandths of a core
+             */
+            cpuMillis: number | null;
+            /** Format: int64 */
+            memoryBytes: number | null;
+            /** Format: int64 */
+            diskBytes: number | null;
         };
         DeadLetters: {
             /** @description the newest first */
@@ -2457,6 +2500,91 @@ export interface operations {
             };
             /** @description foreign Origin */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEnginePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An SVG */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such engine, or it has no picture */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
