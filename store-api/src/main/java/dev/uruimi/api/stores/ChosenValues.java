@@ -36,11 +36,8 @@ final class ChosenValues {
     return JSON.convertValue(values, TREE);
   }
 
-  /** What is wrong with them, path by path. */
+  /** What is wrong with an object of them, path by path. */
   List<FieldError> errors(Engine engine, JsonNode values) {
-    if (!values.isObject()) {
-      return List.of(FieldError.of("values", "must be an object"));
-    }
     var errors = new ArrayList<FieldError>();
     for (var complaint : engine.choices().complaints(read(values))) {
       errors.add(error(complaint.path(), complaint.reason()));

@@ -44,7 +44,9 @@ class NewStoreReader {
     var plan = tree.has("plan") ? text(tree, "plan", errors) : Optional.of(NewStore.DEFAULT_PLAN);
     engine.ifPresent(wanted -> checkEngine(wanted, plan, errors));
     var values = tree.path("values");
-    if (tree.has("values")) {
+    if (tree.has("values") && !values.isObject()) {
+      errors.add(FieldError.of("values", "must be an object"));
+    } else if (tree.has("values")) {
       engine
           .flatMap(catalogue::find)
           .ifPresent(found -> errors.addAll(chosen.errors(found, values)));

@@ -28,11 +28,12 @@ class NewStoreReaderTest {
 
   @Test
   void everythingWrongIsNamedAtOnce() {
-    var errors = errors("{\"name\": \"\", \"engine\": \"nix\", \"colour\": 1, \"plan\": 7}");
+    var errors =
+        errors("{\"name\": \"\", \"engine\": \"nix\", \"colour\": 1, \"plan\": 7, \"values\": 1}");
 
     assertThat(errors)
         .extracting(FieldError::field)
-        .containsExactlyInAnyOrder("name", "engine", "colour", "plan");
+        .containsExactlyInAnyOrder("name", "engine", "colour", "plan", "values");
     assertThat(errors)
         .contains(new FieldError("engine", "#/engine", "is not known; known are sample"))
         .contains(new FieldError("plan", "#/plan", "must be a string"));
