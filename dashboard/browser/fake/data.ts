@@ -29,7 +29,7 @@ const STEPS = [["namespace", 240], ["guardrails", 410], ["secrets", 190], ["char
 function timeline(id: string, created: number, steps: number, attempt = 1): Store["timeline"] {
   let at = NOW.getTime() - created * 1000
   const entry = (step: string, durationMillis: number | null, detail: string | null = null) =>
-    ({ id: `${id}/${attempt}/${step}`, step, at: new Date(at).toISOString(), durationMillis, attempt, detail })
+    ({ id: `${id}/${attempt}/${step}`, step, at: new Date(at).toISOString(), durationMillis, attempt, detail, code: null })
   const entries = [entry("requested", null)]
   for (const [step, millis] of STEPS.slice(0, steps)) {
     at += millis
@@ -54,7 +54,7 @@ export function store({ id, name, status, created, ...more }: Given): Store {
 
 const ended = (id: string, created: number, step: string, after: number, detail: string | null, durationMillis: number | null = null) => [
   ...timeline(id, created, 4),
-  { id: `${id}/1/${step}`, step, at: new Date(NOW.getTime() - created * 1000 + after).toISOString(), durationMillis, attempt: 1, detail },
+  { id: `${id}/1/${step}`, step, at: new Date(NOW.getTime() - created * 1000 + after).toISOString(), durationMillis, attempt: 1, detail, code: null },
 ]
 
 export const ready = (id: string, name: string, created: number, readyAfterMillis = 41_300) =>
@@ -74,7 +74,7 @@ export const degraded = store({
   reason: { code: "shop_not_answering", parameters: { step: "the shop's API answers", message: "status 502" }, retryable: true, remedy: "Read the shop's log; the store heals by itself once it answers." },
   timeline: [
     ...ended("d5c9t7m3xa", 260_000, "ready", 38_200, null, 34_630),
-    { id: "d5c9t7m3xa/1/degraded", step: "degraded", at: before(180), durationMillis: null, attempt: 1, detail: silent },
+    { id: "d5c9t7m3xa/1/degraded", step: "degraded", at: before(180), durationMillis: null, attempt: 1, detail: silent, code: null },
   ],
   retry: { allowed: true, keepsData: true, does: "Upgrades the shop in place; orders, products and passwords stay." },
 })
@@ -83,7 +83,7 @@ export const starting = store({ id: "q8v4k1z7pm", name: "Ada's Tea", status: "st
 export const provisioning = store({ id: "p2j6y9b4wd", name: "Blumen & Mehr", status: "provisioning", created: 2, timeline: timeline("p2j6y9b4wd", 2, 2) })
 export const deleting = store({
   id: "g7r2d5x8kc", name: "Summer Pop-up", status: "deleting", created: 90_000, readyAfterMillis: 40_100,
-  timeline: [...timeline("g7r2d5x8kc", 90_000, 4), { id: "g7r2d5x8kc/1/deleting", step: "deleting", at: before(14), durationMillis: null, attempt: 1, detail: null }],
+  timeline: [...timeline("g7r2d5x8kc", 90_000, 4), { id: "g7r2d5x8kc/1/deleting", step: "deleting", at: before(14), durationMillis: null, attempt: 1, detail: null, code: null }],
 })
 const held = "The namespace store-s4k7p3m9vh is still terminating: content has finalizers"
 export const stuck = store({
@@ -91,14 +91,14 @@ export const stuck = store({
   reason: { code: "namespace_stuck", parameters: { namespace: "store-s4k7p3m9vh", message: "content has finalizers" }, retryable: true, remedy: "Remove what holds it; deletion goes on by itself." },
   timeline: [
     ...timeline("s4k7p3m9vh", 700_000, 4),
-    { id: "s4k7p3m9vh/1/deleting", step: "deleting", at: before(900), durationMillis: null, attempt: 1, detail: null },
-    { id: "s4k7p3m9vh/1/delete_failed", step: "delete_failed", at: before(300), durationMillis: null, attempt: 1, detail: held },
+    { id: "s4k7p3m9vh/1/deleting", step: "deleting", at: before(900), durationMillis: null, attempt: 1, detail: null, code: null },
+    { id: "s4k7p3m9vh/1/delete_failed", step: "delete_failed", at: before(300), durationMillis: null, attempt: 1, detail: held, code: null },
   ],
   retry: { allowed: true, keepsData: false, does: "Tries the deletion again; everything in the shop goes." },
 })
 export const deleted = store({
   id: "x1b8n4c6yz", name: "Winter Market", status: "deleted", created: 1_200_000, retry: { allowed: false, keepsData: null, does: "It is deleted." },
-  timeline: [...timeline("x1b8n4c6yz", 1_200_000, 4), { id: "x1b8n4c6yz/1/deleted", step: "deleted", at: before(400), durationMillis: 9_410, attempt: 1, detail: null }],
+  timeline: [...timeline("x1b8n4c6yz", 1_200_000, 4), { id: "x1b8n4c6yz/1/deleted", step: "deleted", at: before(400), durationMillis: 9_410, attempt: 1, detail: null, code: null }],
   receipt: {
     removed: { ConfigMap: 3, Deployment: 1, Ingress: 1, Job: 1, LimitRange: 1, Namespace: 1, NetworkPolicy: 3, PersistentVolume: 2, PersistentVolumeClaim: 2, Pod: 2, ResourceQuota: 1, Secret: 4, Service: 2, StatefulSet: 1 },
     durationMillis: 9_410, verifiedAt: before(400),
@@ -119,7 +119,7 @@ export function manyStores(size: number): Store[] {
   return [...special, ...plain, deleted].sort((a, b) => b.created.localeCompare(a.created))
 }
 
-const container = (name: string, state: string, reason: string | null = null, message: string | null = null): Pod["containers"][number] =>
+const container = (name: string, state: Pod["containers"][number]["state"], reason: string | null = null, message: string | null = null): Pod["containers"][number] =>
   ({ name, init: false, state, reason, message, image: `localhost/uruimi/${name}:0.1.0`, restarts: 0 })
 const pod = (name: string, component: string, up: boolean, container_: Pod["containers"][number]): Pod =>
   ({ name, component, phase: up ? "Running" : "Pending", ready: up, restarts: 0, startedAt: up ? before(20) : null, node: "uruimi", containers: [container_] })
@@ -131,7 +131,7 @@ const shopBad = pod("medusa-7c9f6d5b8-x2lqp", "shop", false, container("medusa",
 
 const volumes = [{ name: "data-medusa-postgres-0", phase: "Bound", requestedBytes: GiB }, { name: "medusa-uploads", phase: "Bound", requestedBytes: GiB }]
 const used = { cpu: { used: 350, hard: 1000 }, memory: { used: 1120 * MiB, hard: 2 * GiB }, storage: { used: 2 * GiB, hard: 3 * GiB }, pods: { used: 2, hard: 8 } }
-const check = { at: before(12), ok: true, kind: "live", detail: null, lastSaleCheckAt: before(5_360) }
+const check: NonNullable<Workloads["lastCheck"]> = { at: before(12), ok: true, kind: "live", detail: null, lastSaleCheckAt: before(5_360) }
 
 export function workloads({ status }: Store): Workloads {
   const seen = { observedAt: before(1), volumes, quota: used, lastCheck: null, holding: [] as string[] }
@@ -145,7 +145,7 @@ export function workloads({ status }: Store): Workloads {
 }
 
 export function evidence({ id, status, error_reason, reason }: Store): Capture[] {
-  if (!reason) return []
+  if (!reason || (status !== "failed" && status !== "degraded")) return []
   const probe = { at: before(181), step: "the shop's API answers", request: "GET /health", status: 502, error: null, body: "<html><head><title>502 Bad Gateway</title></head></html>" }
   const lines = ["info: Watching filesystem to reload dev server on file change", "error: Error in starting Medusa", "Error: connect ECONNREFUSED 10.43.118.7:5432", "    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1611:16)", "password=******** was refused; retrying in 5 s"]
   return [{

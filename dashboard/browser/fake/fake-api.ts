@@ -82,7 +82,7 @@ export class FakeApi {
   }
 
   private entry(store: Store, step: string, attempt = store.attempt) {
-    return { id: `${store.id}/${attempt}/${step}`, step, at: data.before(0), durationMillis: null, attempt, detail: null }
+    return { id: `${store.id}/${attempt}/${step}`, step, at: data.before(0), durationMillis: null, attempt, detail: null, code: null }
   }
 
   private create({ name, plan }: { name: string; plan: string }, key: string = randomUUID()): [number, unknown] {

@@ -1,7 +1,7 @@
 import { NOW, ready, starting, store } from "../fake/data"
 import { expect, test } from "../site"
 
-const entry = (id: string, step: string) => ({ id: `${id}/1/${step}`, step, at: NOW.toISOString(), durationMillis: 300, attempt: 1, detail: null })
+const entry = (id: string, step: string) => ({ id: `${id}/1/${step}`, step, at: NOW.toISOString(), durationMillis: 300, attempt: 1, detail: null, code: null })
 
 test("steps arrive without a reload, and are there after one", async ({ page, site }) => {
   let now = store({ id: "live000001", name: "Live", status: "requested", created: 0, timeline: [entry("live000001", "requested")] })

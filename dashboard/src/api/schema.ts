@@ -11,11 +11,68 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The latest first */
+        /** Stores, the latest first; deleted ones only when asked for, for 30 days */
         get: operations["listStores"];
         put?: never;
         /** Ask for a store */
         post: operations["createStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again: a failed or degraded store, or a deletion that failed */
+        post: operations["retryStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dead-letters/{id}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send it to the log again, unchanged; a note is welcome
+         * @description Idempotency-Key is not needed: a second redrive is refused with 409.
+         */
+        post: operations["redriveDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dead-letters/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put it away; it stays in its topic and counts no more
+         * @description Idempotency-Key is not needed: a second discard is refused with 409.
+         */
+        post: operations["discardDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -33,59 +90,8 @@ export interface paths {
         get: operations["getStore"];
         put?: never;
         post?: never;
-        /** It must go, with everything in it */
+        /** Delete a store with everything in it */
         delete: operations["deleteStore"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/stores/{id}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Try again */
-        post: operations["retryStore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/stores/{id}/credentials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The shop's admin credentials */
-        get: operations["getCredentials"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/stores/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to a store */
-        get: operations["listEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -98,7 +104,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What runs in its namespace */
+        /** What a store's namespace holds now, as the readiness-watcher sees it */
         get: operations["getWorkloads"];
         put?: never;
         post?: never;
@@ -115,8 +121,139 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was seen when it failed */
+        /**
+         * What the cluster showed when a store failed, the newest first
+         * @description Kept by the readiness-watcher in the cluster; secrets are masked.
+         */
         get: operations["getEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a store
+         * @description Without a position the stream begins with the store as it is now.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/{id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop's admin credentials, read from its cluster now */
+        get: operations["getCredentials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow all stores live (server-sent events)
+         * @description Each event `store` holds a store as GET shows it. Resumes after Last-Event-ID or `after`; without either it begins with what changes from now on.
+         */
+        get: operations["followStores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the platform is */
+        get: operations["getPlatform"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/provision-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long stores took to be ready, over time and usually */
+        get: operations["getProvisionTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How every part of the platform is
+         * @description All parts are asked at once, for 2 s. What does not answer is down here; the answer itself is 200 nevertheless.
+         */
+        get: operations["getPlatformHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What went wrong lately, by code: failed, degraded and delete_failed */
+        get: operations["listFailures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -142,74 +279,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/platform": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The platform */
-        get: operations["getPlatform"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/platform/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How every part is doing */
-        get: operations["getHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/platform/failures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Failures by reason */
-        get: operations["listFailures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/platform/provision-times": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How long stores took */
-        get: operations["getProvisionTimes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/dead-letters": {
         parameters: {
             query?: never;
@@ -217,7 +286,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events that could not be read */
+        /** What services could not read, the newest first */
         get: operations["listDeadLetters"];
         put?: never;
         post?: never;
@@ -234,44 +303,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One, with headers and body */
+        /** A dead letter with what is in it */
         get: operations["getDeadLetter"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/dead-letters/{id}/redrive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send it to its topic again */
-        post: operations["redriveDeadLetter"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/dead-letters/{id}/discard": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Remember that it needs nothing */
-        post: operations["discardDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -282,30 +317,31 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description why it is not as it should be, for programs */
+        NewStore: {
+            /**
+             * @description no control characters, pictures (emoji) or angle brackets
+             * @example Ada's Tea
+             */
+            name: string;
+            /** @example medusa */
+            engine: string;
+            /**
+             * @default small
+             * @example small
+             */
+            plan: string;
+        };
         Reason: {
+            /** @example image_pull */
             code: string;
             parameters: {
                 [key: string]: string;
             };
+            /** @description whether a retry can help */
             retryable: boolean;
             /** @description what to do about it */
             remedy: string;
         };
-        TimelineEntry: {
-            id: string;
-            /** @description requested, a step of the provision, installed, or the status it led to */
-            step: string;
-            /** Format: date-time */
-            at: string;
-            /** Format: int64 */
-            durationMillis: number | null;
-            /** Format: int32 */
-            attempt: number;
-            /** @description why, for people; null while all is well */
-            detail: string | null;
-        };
-        /** @description what a deletion removed */
         Receipt: {
             removed: {
                 [key: string]: number;
@@ -315,19 +351,24 @@ export interface components {
             /** Format: date-time */
             verifiedAt: string;
         };
-        /** @description what a retry would do now */
         Retry: {
             allowed: boolean;
+            /** @description whether orders, products and passwords stay: they do if the shop ever was ready; null when a retry is not allowed or the timeline no longer tells */
             keepsData: boolean | null;
-            /** @description a sentence */
+            /**
+             * @description what it would do, or why it is not allowed, as a sentence
+             * @example Upgrades the shop in place; orders, products and passwords stay.
+             */
             does: string;
         };
-        /** @description a store as clients see it */
         Store: {
+            /** @example k7m2p9x4qd */
             id: string;
             name: string;
+            /** @description opaque id of the owner */
             owner: string;
             engine: string;
+            /** @description version of the engine's chart, pinned at creation */
             engineVersion: string;
             plan: string;
             /** @enum {string} */
@@ -335,127 +376,174 @@ export interface components {
             /** @description why, as a sentence */
             error_reason: string | null;
             reason: components["schemas"]["Reason"] | null;
+            /**
+             * @description links to the shop's pages by name
+             * @example {
+             *       "shop": "http://store-k7m2p9x4qd.localhost/"
+             *     }
+             */
             urls: {
                 [key: string]: string;
             };
             host: string;
             namespace: string;
+            /** @description the cluster it lives in */
             cell: string;
             /** Format: date-time */
             created: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description from the request of this attempt to ready
+             */
             readyAfterMillis: number | null;
             /** Format: int32 */
             attempt: number;
             timeline: components["schemas"]["TimelineEntry"][];
+            /** @description what a deletion removed */
             receipt: components["schemas"]["Receipt"] | null;
+            /** @description a person has to look at it */
             needsAttention: boolean;
+            /** @description why, as a sentence */
             attention: string | null;
+            /** @description what a retry would do now */
             retry: components["schemas"]["Retry"];
         };
-        StorePage: {
-            stores: components["schemas"]["Store"][];
-            nextCursor: string | null;
+        TimelineEntry: {
+            id: string;
+            step: string;
+            /** Format: date-time */
+            at: string;
             /** Format: int64 */
+            durationMillis: number | null;
+            /** Format: int32 */
+            attempt: number;
+            detail: string | null;
+            code: string | null;
+        };
+        HandlingNote: {
+            note: string;
+        };
+        DeadLetter: {
+            /** @example uruimi.store-events.store-api.dlt:0:12 */
+            id: string;
+            /** @description the service that could not read it */
+            service: string;
+            /**
+             * Format: date-time
+             * @description when it was put aside
+             */
+            at: string;
+            storeId: string | null;
+            /** @example dev.uruimi.store.ready.v1 */
+            eventType: string | null;
+            /** @description why it could not be read */
+            error: string;
+            /** @description where it stood; null where it does not tell */
+            source: components["schemas"]["DeadLetterSource"] | null;
+            /** @description what somebody did with it; null: nothing yet */
+            handled: components["schemas"]["DeadLetterHandled"] | null;
+        };
+        DeadLetterHandled: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            how: "redriven" | "discarded";
+            note: string | null;
+        };
+        DeadLetterSource: {
+            topic: string;
+            /** Format: int32 */
+            partition: number;
+            /** Format: int64 */
+            offset: number;
+        };
+        Stores: {
+            stores: components["schemas"]["Store"][];
+            /** @description the next page, if there is one; of this sort only */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description follow from here: /stores/events?after=<position>
+             */
             position: number;
+            /**
+             * @description how many stores engine and q let through, by status, whatever status asks for; deleted ones are not counted
+             * @example {
+             *       "ready": 12,
+             *       "failed": 1
+             *     }
+             */
             counts: {
                 [key: string]: number;
             };
             /**
              * Format: int64
-             * @description of what all filters match
+             * @description how many stores all filters let through
              */
             total: number;
         };
-        NewStore: {
-            name: string;
-            engine: string;
-            /** @default small */
-            plan: string;
-        };
-        Credentials: {
-            username: string;
-            /** Format: password */
-            password: string;
-        };
-        Timeline: {
-            events: components["schemas"]["TimelineEntry"][];
-        };
-        Endpoint: {
-            name: string;
-            path: string;
-        };
-        Plan: {
-            title: string;
-            description: string;
-            quota: {
-                [key: string]: string;
-            };
-        };
-        Engine: {
-            name: string;
-            title: string;
-            description: string;
-            version: string;
-            plans: {
-                [key: string]: components["schemas"]["Plan"];
-            };
-            endpoints: components["schemas"]["Endpoint"][];
-            /** Format: int64 */
-            deadlineMillis: number;
-        };
-        Engines: {
-            engines: components["schemas"]["Engine"][];
-        };
-        /** @description used of what there may be */
-        Use: {
-            /** Format: int64 */
-            used: number;
-            /** Format: int64 */
-            hard: number;
-        };
         Container: {
             name: string;
+            /** @description whether it runs before the others */
             init: boolean;
-            state: string;
+            /** @enum {string} */
+            state: "running" | "waiting" | "terminated";
+            /** @example ImagePullBackOff */
             reason: string | null;
             message: string | null;
             image: string;
             /** Format: int32 */
             restarts: number;
         };
+        LastCheck: {
+            /** Format: date-time */
+            at: string;
+            ok: boolean;
+            /** @enum {string} */
+            kind: "canSell" | "live";
+            /** @description what was wrong, as a sentence */
+            detail: string | null;
+            /** Format: date-time */
+            lastSaleCheckAt: string | null;
+        };
         Pod: {
             name: string;
+            /** @description label app.kubernetes.io/component */
             component: string | null;
+            /** @example Running */
             phase: string;
             ready: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description of all its containers
+             */
             restarts: number;
             /** Format: date-time */
             startedAt: string | null;
             node: string | null;
             containers: components["schemas"]["Container"][];
         };
+        Quota: {
+            /** @description millicores */
+            cpu: components["schemas"]["Usage"] | null;
+            /** @description bytes */
+            memory: components["schemas"]["Usage"] | null;
+            /** @description bytes */
+            storage: components["schemas"]["Usage"] | null;
+            pods: components["schemas"]["Usage"] | null;
+        };
+        Usage: {
+            /** Format: int64 */
+            used: number;
+            /** Format: int64 */
+            hard: number;
+        };
         Volume: {
             name: string;
+            /** @example Bound */
             phase: string;
             /** Format: int64 */
             requestedBytes: number;
-        };
-        Quota: {
-            cpu: components["schemas"]["Use"] | null;
-            memory: components["schemas"]["Use"] | null;
-            storage: components["schemas"]["Use"] | null;
-            pods: components["schemas"]["Use"] | null;
-        };
-        LastCheck: {
-            /** Format: date-time */
-            at: string;
-            ok: boolean;
-            kind: string;
-            detail: string | null;
-            /** Format: date-time */
-            lastSaleCheckAt: string | null;
         };
         Workloads: {
             /** Format: date-time */
@@ -464,36 +552,75 @@ export interface components {
             volumes: components["schemas"]["Volume"][];
             quota: components["schemas"]["Quota"];
             lastCheck: components["schemas"]["LastCheck"] | null;
+            /** @description while it is deleted: what the namespace still waits for, as sentences */
             holding: string[];
         };
-        EvidenceReason: {
+        Capture: {
+            /** @example k7m2p9x4qd/1/failed-2 */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempt: number;
+            /** @enum {string} */
+            status: "failed" | "degraded";
+            reason: components["schemas"]["Cause"];
+            pods: components["schemas"]["Pod"][];
+            events: components["schemas"]["ClusterEvent"][];
+            logs: components["schemas"]["Log"][];
+            probe: components["schemas"]["Probe"] | null;
+            release: components["schemas"]["Release"] | null;
+            nodes: components["schemas"]["Node"][];
+        };
+        Cause: {
+            /** @example image_pull */
             code: string;
             sentence: string;
         };
         ClusterEvent: {
             /** Format: date-time */
             at: string;
+            /** @example Warning */
             type: string;
             reason: string;
+            /** @example Pod/medusa-0 */
             object: string;
             message: string;
             /** Format: int32 */
             count: number;
         };
-        LogTail: {
+        Evidence: {
+            /** @description the newest first */
+            evidence: components["schemas"]["Capture"][];
+        };
+        Log: {
             pod: string;
             container: string;
+            /** @description of the container before the last restart */
             previous: boolean;
             lines: string[];
+        };
+        Node: {
+            name: string;
+            ready: boolean;
+            /**
+             * @example [
+             *       "MemoryPressure"
+             *     ]
+             */
+            pressure: string[];
         };
         Probe: {
             /** Format: date-time */
             at: string;
+            /** @example a cart can be made */
             step: string;
+            /** @example GET /store/regions */
             request: string;
             /** Format: int32 */
             status: number | null;
             error: string | null;
+            /** @description its first 500 characters */
             body: string | null;
         };
         Release: {
@@ -501,95 +628,32 @@ export interface components {
             /** Format: int32 */
             revision: number;
         };
-        NodeState: {
-            name: string;
-            ready: boolean;
-            pressure: string[];
+        Timeline: {
+            events: components["schemas"]["TimelineEntry"][];
         };
-        Capture: {
-            id: string;
-            /** Format: date-time */
-            at: string;
-            /** Format: int32 */
-            attempt: number;
-            status: string;
-            reason: components["schemas"]["EvidenceReason"];
-            pods: components["schemas"]["Pod"][];
-            events: components["schemas"]["ClusterEvent"][];
-            logs: components["schemas"]["LogTail"][];
-            probe: components["schemas"]["Probe"] | null;
-            release: components["schemas"]["Release"] | null;
-            nodes: components["schemas"]["NodeState"][];
-        };
-        Evidence: {
-            evidence: components["schemas"]["Capture"][];
+        Credentials: {
+            username: string;
+            /** Format: password */
+            password: string;
         };
         Platform: {
+            /** @example 0.1.0 */
             version: string;
+            /** @example localhost */
             storeDomain: string;
+            /** @example http */
             storeProtocol: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description port in links; null for the protocol's own
+             */
             ingressPort: number | null;
+            /** @example store-<id>.localhost */
             hostPattern: string;
+            /** @description whether the cluster only pretends to run pods */
             simulated: boolean;
         };
-        ServiceHealth: {
-            name: string;
-            /** @description up, down or impaired */
-            status: string;
-            detail: string | null;
-            /** Format: int64 */
-            answeredMillis: number | null;
-        };
-        PartHealth: {
-            name: string;
-            status: string;
-            detail: string | null;
-        };
-        Lag: {
-            group: string;
-            /** Format: int64 */
-            events: number;
-            /** Format: int32 */
-            partitionsBehind: number;
-        };
-        Share: {
-            /** Format: int64 */
-            requested: number;
-            /** Format: int64 */
-            allocatable: number;
-        };
-        Capacity: {
-            /** Format: int32 */
-            nodes: number;
-            simulated: boolean;
-            cpu: components["schemas"]["Share"];
-            memory: components["schemas"]["Share"];
-            pods: components["schemas"]["Share"];
-        };
-        PlatformHealth: {
-            /** Format: date-time */
-            at: string;
-            services: components["schemas"]["ServiceHealth"][];
-            parts: components["schemas"]["PartHealth"][];
-            lag: components["schemas"]["Lag"][];
-            /** Format: int64 */
-            deadLetters: number | null;
-            capacity: components["schemas"]["Capacity"] | null;
-        };
-        Failure: {
-            code: string;
-            sentence: string;
-            /** Format: int64 */
-            count: number;
-            /** Format: date-time */
-            latest: string;
-            stores: string[];
-        };
-        Failures: {
-            failures: components["schemas"]["Failure"][];
-        };
-        Bucket: {
+        ProvisionBucket: {
             /** Format: date-time */
             from: string;
             /** Format: int64 */
@@ -599,36 +663,153 @@ export interface components {
             /** Format: int64 */
             p95Millis: number;
         };
-        Typical: {
+        ProvisionTimes: {
+            /** Format: int64 */
+            bucketMillis: number;
+            /** @description those in which any store got ready, the earliest first */
+            buckets: components["schemas"]["ProvisionBucket"][];
+            /** @description by engine, of its latest 50 stores that got ready */
+            typical: {
+                [key: string]: components["schemas"]["TypicalTimes"];
+            };
+        };
+        TypicalTimes: {
             /** Format: int64 */
             readyAfterMillis: number;
+            /**
+             * @description milliseconds by step
+             * @example {
+             *       "namespace": 26,
+             *       "chart": 900,
+             *       "ready": 41000
+             *     }
+             */
             steps: {
                 [key: string]: number;
             };
         };
-        ProvisionTimes: {
-            /** Format: int64 */
-            bucketMillis: number;
-            buckets: components["schemas"]["Bucket"][];
-            typical: {
-                [key: string]: components["schemas"]["Typical"];
-            };
-        };
-        Source: {
-            topic: string;
+        Capacity: {
             /** Format: int32 */
-            partition: number;
-            /** Format: int64 */
-            offset: number;
+            nodes: number;
+            simulated: boolean;
+            /** @description millicores */
+            cpu: components["schemas"]["Room"];
+            /** @description bytes */
+            memory: components["schemas"]["Room"];
+            pods: components["schemas"]["Room"];
         };
-        Handled: {
+        Lag: {
+            group: string;
+            /** Format: int64 */
+            events: number;
+            /** Format: int32 */
+            partitionsBehind: number;
+        };
+        PartHealth: {
+            /** @enum {string} */
+            name: "kafka" | "postgres" | "cluster" | "ingress";
+            /** @enum {string} */
+            status: "up" | "down" | "impaired";
+            /** @description what is wrong, as a sentence */
+            detail: string | null;
+        };
+        PlatformHealth: {
             /** Format: date-time */
             at: string;
-            /** @description redriven or discarded */
-            how: string;
-            note: string | null;
+            services: components["schemas"]["ServiceHealth"][];
+            parts: components["schemas"]["PartHealth"][];
+            /** @description how far readers of the log are behind; those that are known now */
+            lag: components["schemas"]["Lag"][];
+            /**
+             * Format: int64
+             * @description not handled yet; null while they cannot be counted
+             */
+            deadLetters: number | null;
+            /** @description null while the readiness-watcher does not tell */
+            capacity: components["schemas"]["Capacity"] | null;
         };
-        DeadLetter: {
+        Room: {
+            /** Format: int64 */
+            requested: number;
+            /** Format: int64 */
+            allocatable: number;
+        };
+        ServiceHealth: {
+            /** @enum {string} */
+            name: "store-api" | "provisioner" | "readiness-watcher" | "cleanup";
+            /** @enum {string} */
+            status: "up" | "down" | "impaired";
+            /** @description what is wrong, as a sentence */
+            detail: string | null;
+            /**
+             * Format: int64
+             * @description null when it did not
+             */
+            answeredMillis: number | null;
+        };
+        Failure: {
+            /**
+             * @description unknown where a timeline is too old to tell
+             * @example image_pull
+             */
+            code: string;
+            /** @description of the latest */
+            sentence: string;
+            /** Format: int64 */
+            count: number;
+            /** Format: date-time */
+            latest: string;
+            /** @description ids of at most five, the latest first */
+            stores: string[];
+        };
+        Failures: {
+            failures: components["schemas"]["Failure"][];
+        };
+        Endpoint: {
+            name: string;
+            path: string;
+        };
+        Engine: {
+            /** @example medusa */
+            name: string;
+            title: string;
+            description: string;
+            /** @description version of the engine's chart; pinned in new stores */
+            version: string;
+            /** @description the sizes, by name */
+            plans: {
+                [key: string]: components["schemas"]["Plan"];
+            };
+            endpoints: components["schemas"]["Endpoint"][];
+            /**
+             * Format: int64
+             * @description how long an attempt may stand still before it fails
+             */
+            deadlineMillis: number;
+        };
+        Engines: {
+            engines: components["schemas"]["Engine"][];
+        };
+        Plan: {
+            title: string;
+            description: string;
+            /** @description hard limits of the store's namespace */
+            quota: {
+                [key: string]: string;
+            };
+        };
+        DeadLetters: {
+            /** @description the newest first */
+            deadLetters: components["schemas"]["DeadLetter"][];
+            /**
+             * Format: int64
+             * @description how many lie there, handled ones included
+             */
+            total: number;
+            /** @description false: older ones could not be read in time */
+            complete: boolean;
+        };
+        DeadLetterDetail: {
             id: string;
             service: string;
             /** Format: date-time */
@@ -636,40 +817,45 @@ export interface components {
             storeId: string | null;
             eventType: string | null;
             error: string;
-            source: components["schemas"]["Source"] | null;
-            handled: components["schemas"]["Handled"] | null;
-        };
-        DeadLetterDetail: components["schemas"]["DeadLetter"] & {
+            source: components["schemas"]["DeadLetterSource"] | null;
+            handled: components["schemas"]["DeadLetterHandled"] | null;
+            /** @description as text, each at most 4,096 characters */
             headers: {
                 [key: string]: string;
             };
-            /** @description at most 64 KiB */
+            /** @description as UTF-8 text, at most 64 KiB of it; null where it has none */
             body: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description bytes of the whole body
+             */
             bodyBytes: number;
-        };
-        DeadLetters: {
-            deadLetters: components["schemas"]["DeadLetter"][];
-            /** Format: int64 */
-            total: number;
-        };
-        Note: {
-            /** @description 1 to 500 characters */
-            note: string;
-        };
-        FieldError: {
-            field: string;
-            pointer: string;
-            detail: string;
         };
         /** @description a problem as of RFC 9457 */
         Problem: {
-            type: string;
-            title: string;
-            status: number;
+            /** @description urn:uruimi:problem:<name>, or about:blank */
+            type?: string;
+            /** @description what kind of problem */
+            title?: string;
+            status?: number;
+            /** @description what is wrong here */
             detail?: string;
+            /** @description the path asked for */
             instance?: string;
             errors?: components["schemas"]["FieldError"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description what is wrong with a field */
+        FieldError: {
+            /** @description its name */
+            field?: string;
+            /** @description where it is: a JSON Pointer as a URI fragment */
+            pointer?: string;
+            /** @description to be read after the field's name */
+            detail?: string;
+        } & {
+            [key: string]: unknown;
         };
     };
     responses: never;
@@ -683,11 +869,16 @@ export interface operations {
     listStores: {
         parameters: {
             query?: {
-                status?: string[];
+                /** @description one or several, separated by commas or repeated */
+                status?: ("requested" | "provisioning" | "starting" | "ready" | "degraded" | "failed" | "deleting" | "deleted" | "delete_failed")[];
+                /** @description one or several, separated by commas or repeated */
                 engine?: string[];
+                /** @description part of the name or the id, in capitals or not */
                 q?: string;
-                sort?: string;
+                /** @description stores that are not ready yet come last by readyAfter */
+                sort?: "created" | "-created" | "name" | "-name" | "readyAfter" | "-readyAfter";
                 limit?: number;
+                /** @description nextCursor of the page before; belongs to its sort */
                 cursor?: string;
             };
             header?: never;
@@ -696,17 +887,71 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StorePage"];
+                    "application/json": components["schemas"]["Stores"];
                 };
             };
-            /** @description a problem */
-            default: {
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description parameters that are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -721,6 +966,7 @@ export interface operations {
             query?: never;
             header?: {
                 "Idempotency-Key"?: string;
+                traceparent?: string;
             };
             path?: never;
             cookie?: never;
@@ -731,17 +977,476 @@ export interface operations {
             };
         };
         responses: {
-            /** @description as asked */
+            /** @description Accepted: the store as it is now */
             202: {
                 headers: {
+                    /** @description the store */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Store"];
                 };
             };
-            /** @description a problem */
-            default: {
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not in this state, or the first request of the key is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description another media type than JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description fields that are not valid, or a key used with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryStore: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                traceparent?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted: the store as it is now */
+            202: {
+                headers: {
+                    /** @description the store */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Store"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such store */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not in this state, or the first request of the key is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description another media type than JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description fields that are not valid, or a key used with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redriveDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HandlingNote"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such dead letter */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description already handled, or not from the log of stores */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description another media type than JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a note that is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description broker or database unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingNote"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such dead letter */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description already handled, or not from the log of stores */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description another media type than JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a note that is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description broker or database unavailable; try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -762,7 +1467,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -771,8 +1476,62 @@ export interface operations {
                     "application/json": components["schemas"]["Store"];
                 };
             };
-            /** @description a problem */
-            default: {
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such store */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -787,6 +1546,7 @@ export interface operations {
             query?: never;
             header?: {
                 "Idempotency-Key"?: string;
+                traceparent?: string;
             };
             path: {
                 id: string;
@@ -795,17 +1555,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
+            /** @description Accepted: the store as it is now */
             202: {
                 headers: {
+                    /** @description the store */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Store"];
                 };
             };
-            /** @description a problem */
-            default: {
+            /** @description malformed request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -813,32 +1575,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    retryStore: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description as asked */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Store"];
-                };
-            };
-            /** @description a problem */
-            default: {
+            /** @description foreign Origin */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -846,30 +1584,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    getCredentials: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description as asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Credentials"];
-                };
-            };
-            /** @description a problem */
-            default: {
+            /** @description no such store */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -877,30 +1593,71 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    listEvents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description as asked */
-            200: {
+            /** @description no such media type */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Timeline"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a problem */
-            default: {
+            /** @description not in this state, or the first request of the key is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description another media type than JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description fields that are not valid, or a key used with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -921,7 +1678,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -930,8 +1687,62 @@ export interface operations {
                     "application/json": components["schemas"]["Workloads"];
                 };
             };
-            /** @description a problem */
-            default: {
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such store */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description readiness-watcher or database unavailable; try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -952,7 +1763,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -961,8 +1772,62 @@ export interface operations {
                     "application/json": components["schemas"]["Evidence"];
                 };
             };
-            /** @description a problem */
-            default: {
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such store */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description readiness-watcher or database unavailable; try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -972,26 +1837,259 @@ export interface operations {
             };
         };
     };
-    listEngines: {
+    listEvents: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
+            query?: {
+                after?: string;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
+            /** @description the stream */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Engines"];
+                    "text/event-stream": string;
+                    "application/json": components["schemas"]["Timeline"];
                 };
             };
-            /** @description a problem */
-            default: {
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such store */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Credentials"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such store */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credentials yet, or no longer */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followStores: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1010,7 +2108,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1019,8 +2117,8 @@ export interface operations {
                     "application/json": components["schemas"]["Platform"];
                 };
             };
-            /** @description a problem */
-            default: {
+            /** @description malformed request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1028,28 +2126,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    getHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description as asked */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlatformHealth"];
-                };
-            };
-            /** @description a problem */
-            default: {
+            /** @description foreign Origin */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1057,30 +2135,35 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    listFailures: {
-        parameters: {
-            query?: {
-                since?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description as asked */
-            200: {
+            /** @description no such media type */
+            406: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Failures"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a problem */
-            default: {
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1093,6 +2176,7 @@ export interface operations {
     getProvisionTimes: {
         parameters: {
             query?: {
+                /** @description an ISO-8601 duration from PT1M to P90D */
                 since?: string;
                 engine?: string;
             };
@@ -1102,7 +2186,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1111,8 +2195,296 @@ export interface operations {
                     "application/json": components["schemas"]["ProvisionTimes"];
                 };
             };
-            /** @description a problem */
-            default: {
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description parameters that are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlatformHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformHealth"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFailures: {
+        parameters: {
+            query?: {
+                /** @description an ISO-8601 duration from PT1M to P90D */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failures"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description parameters that are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEngines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Engines"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1133,7 +2505,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1142,8 +2514,62 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetters"];
                 };
             };
-            /** @description a problem */
-            default: {
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description parameters that are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description broker or database unavailable; try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1164,7 +2590,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description as asked */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1173,8 +2599,8 @@ export interface operations {
                     "application/json": components["schemas"]["DeadLetterDetail"];
                 };
             };
-            /** @description a problem */
-            default: {
+            /** @description malformed request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1182,36 +2608,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    redriveDeadLetter: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Note"];
-            };
-        };
-        responses: {
-            /** @description as asked */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadLetter"];
-                };
-            };
-            /** @description a problem */
-            default: {
+            /** @description foreign Origin */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1219,36 +2617,44 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    discardDeadLetter: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Note"];
-            };
-        };
-        responses: {
-            /** @description as asked */
-            202: {
+            /** @description no such dead letter */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeadLetter"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description a problem */
-            default: {
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description broker or database unavailable; try again */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

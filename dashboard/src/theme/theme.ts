@@ -17,7 +17,7 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   // Locking the page's scroll would put a <style> into it, which its policy forbids; tokens.css locks it.
-  components: { Modal: { defaultProps: { lockScroll: false, closeButtonProps: { "aria-label": "Close" }, centered: true, radius: "lg", overlayProps: { backgroundOpacity: 0.45 } } } },
+  components: { Modal: { defaultProps: { lockScroll: false, closeButtonProps: { "aria-label": "Close" }, centered: true, radius: "lg", padding: "lg", overlayProps: { backgroundOpacity: 0.45 } } } },
 })
 
 export const wholeTheme = mergeMantineTheme(DEFAULT_THEME, theme)

@@ -199,6 +199,10 @@ prove "and is in the log" grep -q 'PHP Fatal error.*merchants_missing_function' 
 rm "$work/content/mu-plugins/broken.php"
 stop "$shop" WINCH
 
+query "UPDATE wp_options SET option_value = '50000' WHERE option_name = 'db_version'"
+(in_shop php /usr/share/uruimi/prepare.php) >>"$work/prepare.log" 2>&1 || bad "an older database is not upgraded"
+expect "an older database is upgraded for the image's WordPress" "$(query "SELECT option_value FROM wp_options WHERE option_name = 'db_version'")" "$(cat "$work/shop/usr/share/uruimi/core-db-version")"
+
 # Killed while filling: the mark is there, some tables are, some are not.
 query 'CREATE TABLE wp_uruimi_filling (started DATETIME); DROP TABLE wp_users'
 (in_shop php /usr/share/uruimi/prepare.php) >>"$work/prepare.log" 2>&1 || bad "a half filled database is not filled again"

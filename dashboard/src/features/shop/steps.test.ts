@@ -6,7 +6,7 @@ const states = (steps: ReturnType<typeof stepsOf>) => Object.fromEntries(steps.m
 const names = ["requested", "namespace", "guardrails", "secrets", "chart", "pods", "answers", "sells"]
 
 test("of a new store the first is done and the second goes on", () => {
-  const fresh = store({ id: "n", name: "N", status: "requested", created: 1, timeline: [{ id: "n/1/requested", step: "requested", at: NOW.toISOString(), durationMillis: null, attempt: 1, detail: null }] })
+  const fresh = store({ id: "n", name: "N", status: "requested", created: 1, timeline: [{ id: "n/1/requested", step: "requested", at: NOW.toISOString(), durationMillis: null, attempt: 1, detail: null, code: null }] })
   const steps = stepsOf(fresh, undefined)
   expect(steps.map(({ key }) => key)).toEqual(names)
   expect(steps.map(({ state }) => state)).toEqual(["done", "doing", "waiting", "waiting", "waiting", "waiting", "waiting", "waiting"])
@@ -19,7 +19,7 @@ test("of a starting store the pods tell how far it is", () => {
   expect(stepsOf(starting, seen).find(({ key }) => key === "pods")?.note).toBe("1 of 2 ready")
   const up = { ...seen, pods: seen.pods.map((pod) => ({ ...pod, ready: true })) }
   expect(states(stepsOf(starting, up))).toMatchObject({ pods: "done", answers: "doing", sells: "waiting" })
-  const answering = { ...up, lastCheck: { at: NOW.toISOString(), ok: true, kind: "live", detail: null, lastSaleCheckAt: null } }
+  const answering = { ...up, lastCheck: { at: NOW.toISOString(), ok: true, kind: "live" as const, detail: null, lastSaleCheckAt: null } }
   expect(states(stepsOf(starting, answering))).toMatchObject({ answers: "done", sells: "doing" })
 })
 
@@ -40,7 +40,7 @@ test("a store that degraded after it was ready did come up", () => {
 
 describe("what the page does not know", () => {
   test("a new step is shown by its own name", () => {
-    const entry = { id: "x", step: "warm_up", at: NOW.toISOString(), durationMillis: 5, attempt: 1, detail: null }
+    const entry = { id: "x", step: "warm_up", at: NOW.toISOString(), durationMillis: 5, attempt: 1, detail: null, code: null }
     const steps = stepsOf({ ...starting, timeline: [...starting.timeline, entry] }, undefined)
     expect(steps.find(({ key }) => key === "warm_up")).toMatchObject({ title: "Warm up", state: "done" })
   })

@@ -29,8 +29,7 @@ public record ScenarioStep(
       Map<String, String> form) {
 
     /** A request without a form. */
-    public Request(
-        String method, String path, Map<String, String> headers, @Nullable Object json) {
+    public Request(String method, String path, Map<String, String> headers, @Nullable Object json) {
       this(method, path, headers, json, Map.of());
     }
   }

@@ -1,5 +1,11 @@
 package dev.uruimi.helm;
 
+import static dev.uruimi.helm.WoocommerceChart.CHART;
+import static dev.uruimi.helm.WoocommerceChart.HOST;
+import static dev.uruimi.helm.WoocommerceChart.container;
+import static dev.uruimi.helm.WoocommerceChart.environment;
+import static dev.uruimi.helm.WoocommerceChart.of;
+import static dev.uruimi.helm.WoocommerceChart.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,11 +18,9 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,9 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The WooCommerce chart as a product: what it renders, and what it refuses. */
 class WoocommerceChartTest {
 
-  private static final Path CHART = Path.of("../charts/woocommerce");
-  private static final String HOST = "ingress: {host: shop.example.com}\n";
-
   @TempDir Path folder;
 
   @Test
@@ -41,7 +42,8 @@ class WoocommerceChartTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"values.yaml", "values-local.yaml", "values-prod.yaml"})
+  @ValueSource(
+      strings = {"values.yaml", "values-local.yaml", "values-prod.yaml", "ci/values-double.yaml"})
   void everyValuesFileGivesAWholeShop(String file) throws IOException {
     assertThat(render(HOST, CHART.resolve(file)))
         .extracting(object -> object.getKind() + "/" + object.getMetadata().getName())
@@ -255,40 +257,6 @@ class WoocommerceChartTest {
   }
 
   private List<HasMetadata> render(String values, Path... files) throws IOException {
-    var last = Files.writeString(Files.createTempFile(folder, "values", ".yaml"), values);
-    var template =
-        new Helm(CHART)
-            .template()
-            .withName("shop")
-            .withNamespace("store-a")
-            .withKubeVersion("1.36.3");
-    Arrays.stream(files).forEach(template::withValuesFile);
-    return Arrays.stream(template.withValuesFile(last).call().split("(?m)^---$"))
-        .filter(document -> document.contains("kind:"))
-        .map(document -> Serialization.<HasMetadata>unmarshal(document))
-        .toList();
-  }
-
-  private static <T> List<T> of(List<HasMetadata> objects, Class<T> type) {
-    return objects.stream().filter(type::isInstance).map(type::cast).toList();
-  }
-
-  private static Deployment shop(List<HasMetadata> objects) {
-    return of(objects, Deployment.class).stream()
-        .filter(deployment -> deployment.getMetadata().getName().equals("shop"))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Container container(List<HasMetadata> objects) {
-    return shop(objects).getSpec().getTemplate().getSpec().getContainers().getFirst();
-  }
-
-  private static String environment(Container container, String name) {
-    return container.getEnv().stream()
-        .filter(variable -> variable.getName().equals(name))
-        .findFirst()
-        .orElseThrow()
-        .getValue();
+    return WoocommerceChart.render(folder, values, files);
   }
 }

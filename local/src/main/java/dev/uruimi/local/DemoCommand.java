@@ -92,6 +92,11 @@ final class DemoCommand implements Callable<Integer> {
     if (took.isEmpty()) {
       terminal.line("Nothing: all is built.");
     }
+    var why = new Platform(home).withoutImages().get(engineName);
+    if (why != null) {
+      throw new CommandFailed(
+          "There are no images of " + engineName + ": " + why, "docs/shops.md tells how to.");
+    }
     return true;
   }
 

@@ -48,7 +48,7 @@ final class DownCommand implements Callable<Integer> {
     var view = new StatusView(System.out, Terminal.of(System.getenv(), System.out).live());
     try {
       var platform = new Platform(home);
-      var graph = platform.graph(program, platform.services());
+      var graph = platform.graph(program, platform.services(), home.state().resolve("engines"));
       var problems = new Takedown(home, graph, Waiter.REAL).run(view::show);
       view.end();
       problems.forEach((part, why) -> System.err.println(part + ": " + why));

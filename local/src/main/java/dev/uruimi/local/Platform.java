@@ -5,6 +5,7 @@ import dev.uruimi.local.build.BuildNode;
 import dev.uruimi.local.build.ImageFolders;
 import dev.uruimi.local.cluster.EmbeddedCluster;
 import dev.uruimi.local.cluster.ImageBuild;
+import dev.uruimi.local.cluster.ImageFolder;
 import dev.uruimi.local.cluster.Images;
 import dev.uruimi.local.cluster.ProgramSearch;
 import dev.uruimi.local.kafka.Kafka;
@@ -16,6 +17,7 @@ import dev.uruimi.local.process.Part;
 import dev.uruimi.local.process.Program;
 import dev.uruimi.local.process.Requirement;
 import dev.uruimi.local.process.UruimiHome;
+import dev.uruimi.local.services.OfferedEngines;
 import dev.uruimi.local.services.ServiceEnvironment;
 import dev.uruimi.local.services.Services;
 import dev.uruimi.local.services.ServicesBuild;
@@ -24,6 +26,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** All that runs on this machine, put together in one place. */
 final class Platform {
@@ -83,14 +87,15 @@ final class Platform {
    *
    * @param program starts the parts that are JVMs of this code
    * @param built the services to run
+   * @param engines what they offer
    */
-  Graph graph(Program program, Path built) {
+  Graph graph(Program program, Path built, Path engines) {
     var parts = new ArrayList<Part>();
     parts.add(Kafka.USUAL.unit(home, program));
     parts.addAll(postgres.parts());
     parts.addAll(cluster.parts(IngressPort.read(home), VolumesCommand.commandLine(program)));
     images.names().forEach(name -> parts.add(Images.step(home, name)));
-    parts.addAll(services(built).parts(EmbeddedCluster.OBJECTS));
+    parts.addAll(services(built, engines).parts(EmbeddedCluster.OBJECTS));
     return new Graph(parts);
   }
 
@@ -103,17 +108,34 @@ final class Platform {
   String images() throws IOException {
     var hashes = new StringBuilder();
     for (var name : images.names()) {
-      hashes.append(ContentHash.ofFolder(images.images().resolve(name)));
+      hashes.append(new ImageFolder(home, name, System.getenv()).hash());
     }
     return ContentHash.of(hashes.toString());
   }
 
-  private Services services(Path built) {
+  /** Engines whose images could not be had, and why. */
+  Map<String, String> withoutImages() {
+    var why = new TreeMap<String, String>();
+    for (var name : images.names()) {
+      new ImageFolder(home, name, System.getenv()).skipped().ifPresent(it -> why.put(name, it));
+    }
+    return why;
+  }
+
+  /** The engines to offer. */
+  Path engines() throws Exception {
+    var named = System.getenv("ENGINES_DIRECTORY");
+    var source =
+        named == null || named.isBlank() ? home.repository().resolve("engines") : Path.of(named);
+    return new OfferedEngines(home, source, withoutImages().keySet()).folder();
+  }
+
+  private Services services(Path built, Path engines) {
     return new Services(
         home,
         built,
         new ServiceEnvironment(
-            home, postgres.passwordFile(), IngressPort.read(home), System.getenv()));
+            home, postgres.passwordFile(), IngressPort.read(home), engines, System.getenv()));
   }
 
   private static Requirement program(String name, String why, String debianPackage) {

@@ -32,8 +32,12 @@ final class Startup {
     if (!Bringup.running(home)) {
       ctrlC.undoing(() -> DownCommand.takeDown(home, program));
     }
+    var platform = new Platform(home);
+    platform
+        .withoutImages()
+        .forEach((engine, why) -> terminal.line("Not offered here: " + engine + ", " + why));
     IngressPort.choose(home, System.getenv());
-    var supervisor = SuperviseCommand.of(program, new Platform(home));
+    var supervisor = SuperviseCommand.of(program, platform);
     var bringup = new Bringup(home, supervisor, Waiter.REAL);
     bringup.start();
     if (StatusBoard.read(home).filter(StatusBoard.Snapshot::allReady).isPresent()

@@ -4,7 +4,6 @@ import dev.uruimi.local.process.Program;
 import dev.uruimi.local.process.Supervisor;
 import dev.uruimi.local.process.UruimiHome;
 import dev.uruimi.local.process.Waiter;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,24 +23,28 @@ final class SuperviseCommand implements Callable<Integer> {
   @Parameters(index = "1", description = "The hash of the images.")
   private String images = "";
 
+  @Parameters(index = "2", description = "The engines to offer.")
+  private Path engines = Path.of("");
+
   /** The command line for what is built now. */
-  static List<String> of(Program program, Platform platform) throws IOException {
-    return commandLine(program, platform.services(), platform.images());
+  static List<String> of(Program program, Platform platform) throws Exception {
+    return commandLine(program, platform.services(), platform.images(), platform.engines());
   }
 
-  private static List<String> commandLine(Program program, Path services, String images) {
+  private static List<String> commandLine(
+      Program program, Path services, String images, Path engines) {
     return program.java(
         List.of("-Xms8m", "-Xmx32m"),
         Uruimi.class.getName(),
-        List.of("supervise", services.toString(), images));
+        List.of("supervise", services.toString(), images, engines.toString()));
   }
 
   @Override
   public Integer call() throws Exception {
     var home = UruimiHome.of(System.getenv());
     var program = Program.copyOfThis(home);
-    var graph = new Platform(home).graph(program, services);
-    new Supervisor(home, graph, commandLine(program, services, images), Waiter.REAL).run();
+    var graph = new Platform(home).graph(program, services, engines);
+    new Supervisor(home, graph, commandLine(program, services, images, engines), Waiter.REAL).run();
     return 0;
   }
 }

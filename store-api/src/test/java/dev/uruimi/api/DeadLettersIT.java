@@ -11,7 +11,6 @@ import dev.uruimi.events.StoreId;
 import dev.uruimi.events.Topics;
 import dev.uruimi.testing.KafkaBroker;
 import dev.uruimi.testing.PostgresServer;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(Servers.class)
@@ -248,59 +246,6 @@ class DeadLettersIT {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text("/type")).isEqualTo("urn:uruimi:problem:not-redrivable");
     assertThat(http.post("/dead-letters/" + letter + "/discard", NOTE).status()).isEqualTo(202);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "x",
-        "uruimi.store-events:0:0",
-        "__consumer_offsets:0:0",
-        "uruimi.store-events.store-api.dlt:0:99999999",
-        "uruimi.store-events.store-api.dlt:9:0",
-        "uruimi.store-events.nobody.dlt:0:0",
-        "uruimi.store-events.store-api.dlt:0:-1",
-        "uruimi.store-events.store-api.dlt:0:9999999999999999999"
-      })
-  void whereNothingLiesNothingIsFound(String id) {
-    assertThat(http.get("/dead-letters/" + id).text("/type"))
-        .isEqualTo("urn:uruimi:problem:no-such-dead-letter");
-    assertThat(http.post("/dead-letters/" + id + "/redrive", "").status()).isEqualTo(404);
-    assertThat(http.post("/dead-letters/" + id + "/discard", NOTE).status()).isEqualTo(404);
-  }
-
-  @Test
-  void aRedriveNeedsNoBodyButAnotherOneThanJsonIsRefused() {
-    var path = "/dead-letters/uruimi.store-events.nobody.dlt:0:0/redrive";
-
-    var without = http.send(http.request(path).POST(BodyPublishers.noBody()));
-    var text = http.request(path, "Content-Type", "text/plain").POST(BodyPublishers.ofString(NOTE));
-
-    assertThat(without.status()).isEqualTo(404);
-    assertThat(http.send(text).status()).isEqualTo(415);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{}                           | 422",
-        "{\"note\": \"\"}             | 422",
-        "{\"note\": 1}                | 422",
-        "{\"note\": \"a\\u0000\"}     | 422",
-        "{\"note\": \"a\", \"by\": 1} | 422",
-        "{                            | 400"
-      })
-  void aBadNoteIsNamed(String body, int status) {
-    var refused = http.post("/dead-letters/uruimi.store-events.store-api.dlt:0:0/discard", body);
-
-    assertThat(refused.status()).isEqualTo(status);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"0", "201", "-1"})
-  void aBadLimitIsNamed(String limit) {
-    assertThat(http.get("/dead-letters?limit=" + limit).text("/errors/0/field")).isEqualTo("limit");
   }
 
   @Test

@@ -3,13 +3,13 @@ package dev.uruimi.local.cluster;
 import dev.uruimi.local.process.BuildTask;
 import dev.uruimi.local.process.CacheEntry;
 import dev.uruimi.local.process.Command;
-import dev.uruimi.local.process.ContentHash;
 import dev.uruimi.local.process.Progress;
+import dev.uruimi.local.process.Trees;
 import dev.uruimi.local.process.UruimiHome;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Builds {@code images/<image>} of the repository by its {@code build.sh} into the cache, once per
@@ -26,18 +26,22 @@ public record ImageBuild(UruimiHome home, String image) implements BuildTask {
 
   @Override
   public boolean upToDate() {
-    return new CacheEntry(target()).present();
+    return new CacheEntry(target()).present() && folder().skipped().isEmpty();
   }
 
   @Override
   public void run(Progress progress) throws Exception {
+    if (folder().skipped().isPresent()) {
+      Trees.delete(target());
+    }
     new CacheEntry(target())
         .make(
             work -> {
+              var said = new AtomicReference<>("");
               var out = Files.createDirectory(work.resolve("out"));
               var scratch = Files.createDirectory(work.resolve("work"));
               Command.of(
-                      source().resolve("build.sh").toString(),
+                      folder().source().resolve("build.sh").toString(),
                       "--work",
                       scratch.toString(),
                       "--out",
@@ -46,24 +50,25 @@ public record ImageBuild(UruimiHome home, String image) implements BuildTask {
                       line -> {
                         if (line.startsWith(STEP)) {
                           progress.line(line.substring(STEP.length()));
+                          said.set(line.substring(STEP.length()));
                         }
                       });
-              if (!Files.exists(out.resolve("images.txt"))) {
+              var list = out.resolve(ImageFolder.LIST);
+              if (!Files.exists(list)) {
                 throw new IOException("images/" + image + "/build.sh wrote no images.txt");
+              }
+              if (Files.size(list) == 0) {
+                Files.writeString(out.resolve(ImageFolder.WHY), said.get());
               }
               return out;
             });
   }
 
-  private Path source() {
-    return home.repository().resolve("images").resolve(image);
+  private ImageFolder folder() {
+    return new ImageFolder(home, image, System.getenv());
   }
 
   private Path target() {
-    try {
-      return home.image(image, ContentHash.ofFolder(source()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return folder().built();
   }
 }

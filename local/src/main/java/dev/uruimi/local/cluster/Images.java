@@ -35,9 +35,8 @@ public final class Images {
 
   private void importBuilt(String name, Progress progress)
       throws IOException, InterruptedException {
-    var home = files.home();
-    var built = home.image(name, ContentHash.ofFolder(home.repository().resolve("images/" + name)));
-    var list = built.resolve("images.txt");
+    var built = new ImageFolder(files.home(), name, System.getenv()).built();
+    var list = built.resolve(ImageFolder.LIST);
     if (!Files.exists(list)) {
       throw new IOException("image " + name + " is not built: " + list + " is missing");
     }

@@ -11,19 +11,19 @@ import java.util.TreeMap;
 /**
  * The settings the services are started with.
  *
+ * @param engines the folder of those on offer
  * @param callers the environment of who typed the command; some of its settings are handed on
  * @param ingressPort where the shops are reached
  */
 public record ServiceEnvironment(
-    UruimiHome home, Path passwordFile, int ingressPort, Map<String, String> callers) {
+    UruimiHome home,
+    Path passwordFile,
+    int ingressPort,
+    Path engines,
+    Map<String, String> callers) {
 
   private static final List<String> HANDED_ON =
-      List.of(
-          "STORE_DOMAIN",
-          "STORE_PROTOCOL",
-          "STORE_VALUES_FILE",
-          "MEDUSA_VALUES_FILE",
-          "ENGINES_DIRECTORY");
+      List.of("STORE_DOMAIN", "STORE_PROTOCOL", "STORE_VALUES_FILE", "MEDUSA_VALUES_FILE");
 
   Map<String, String> of(Service service) {
     var variables = new TreeMap<String, String>();
@@ -36,6 +36,7 @@ public record ServiceEnvironment(
     variables.put("INGRESS_PORT", String.valueOf(ingressPort));
     variables.put("INGRESS_ADDRESS", "127.0.0.1:" + ingressPort);
     variables.put("INGRESS_CLASS", "traefik");
+    variables.put("ENGINES_DIRECTORY", engines.toString());
     if (service == Service.STORE_API) {
       variables.put("POSTGRES_URL", Postgres.url(Postgres.USUAL_PORT));
       variables.put("POSTGRES_USER", Postgres.USER);

@@ -20,6 +20,7 @@ public enum TestPart {
       "e2e",
       "-am",
       "-DskipE2e=false",
+      "-DskipITs",
       "-Dtest=none",
       "-Dsurefire.failIfNoSpecifiedTests=false",
       "-Dit.test=dev/uruimi/e2e/*IT",

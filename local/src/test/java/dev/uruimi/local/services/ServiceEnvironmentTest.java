@@ -14,6 +14,7 @@ class ServiceEnvironmentTest {
           new UruimiHome(Path.of("/r"), Path.of("/c"), Path.of("/s")),
           Path.of("/s/password"),
           7090,
+          Path.of("/s/engines/1"),
           Map.of("STORE_DOMAIN", "shops.example", "AWS_SECRET", "x"));
 
   @Test
@@ -22,6 +23,7 @@ class ServiceEnvironmentTest {
         .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:7092")
         .containsEntry("KUBECONFIG", "/s/kubeconfig")
         .containsEntry("SERVER_PORT", "7083")
+        .containsEntry("ENGINES_DIRECTORY", "/s/engines/1")
         .containsEntry("INGRESS_ADDRESS", "127.0.0.1:7090");
   }
 

@@ -1,0 +1,71 @@
+package dev.uruimi.local.services;
+
+import dev.uruimi.local.process.CacheEntry;
+import dev.uruimi.local.process.ContentHash;
+import dev.uruimi.local.process.UruimiHome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The engines that the services offer: copies, so that changed files are another folder, and the
+ * services are started again with it. An engine whose images could not be had is left out; it has
+ * the name of their folder.
+ *
+ * @param source all engines
+ * @param without names of those to leave out
+ */
+public record OfferedEngines(UruimiHome home, Path source, Set<String> without) {
+
+  /** Copies them, unless that was done before. */
+  public Path folder() throws Exception {
+    var target = home.state().resolve("engines").resolve(hash());
+    new CacheEntry(target)
+        .make(
+            work -> {
+              var copies = Files.createDirectory(work.resolve("engines"));
+              for (var entry : offered()) {
+                copy(entry, copies);
+              }
+              return copies;
+            });
+    return target;
+  }
+
+  private String hash() throws IOException {
+    var parts = new ArrayList<String>();
+    for (var entry : offered()) {
+      parts.add(String.valueOf(entry.getFileName()));
+      parts.add(ContentHash.ofFolder(entry));
+    }
+    return ContentHash.of(parts.toArray(String[]::new));
+  }
+
+  private List<Path> offered() throws IOException {
+    try (var entries = Files.list(source)) {
+      return entries.filter(entry -> !without.contains(name(entry))).sorted().toList();
+    }
+  }
+
+  /** Of a folder, or of a file without its extension. */
+  private static String name(Path entry) {
+    var name = String.valueOf(entry.getFileName());
+    return name.endsWith(".yaml") ? name.substring(0, name.length() - ".yaml".length()) : name;
+  }
+
+  private void copy(Path entry, Path folder) throws IOException {
+    try (var files = Files.walk(entry)) {
+      for (var file : files.toList()) {
+        var target = folder.resolve(source.relativize(file));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+}
