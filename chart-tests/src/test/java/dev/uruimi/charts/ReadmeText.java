@@ -47,7 +47,7 @@ final class ReadmeText {
         helm test my-shop --namespace my-shop
         ```
 
-        The Secrets named below must exist in the namespace. Kubernetes %2$s.
+        The Secrets named below must exist in the namespace. Kubernetes %2$s. How the shop works: [docs/shops.md](../../docs/shops.md).
 
         | file | for |
         |---|---|
