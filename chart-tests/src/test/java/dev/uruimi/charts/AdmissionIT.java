@@ -68,7 +68,7 @@ class AdmissionIT {
 
     var objects = withPods(variant.render(), variant.renderTests());
 
-    assertThat(objects).hasSizeGreaterThan(10);
+    assertThat(objects).hasSizeGreaterThanOrEqualTo(10);
     for (var object : objects) {
       assertThatCode(() -> cluster.check(object, namespace))
           .as("%s %s", object.path("kind").asString(), object.at("/metadata/name").asString())
@@ -135,11 +135,11 @@ class AdmissionIT {
     var route = named(Variant.named(Chart.MEDUSA, "http-route").render(), "HTTPRoute", "shop");
     ((ObjectNode) route.at("/spec/rules/0/matches/0/path")).put("value", "no-slash");
     assertThatThrownBy(() -> cluster.check(route, namespace))
-        .hasMessageContaining("must start with");
+        .hasMessageContaining("must be an absolute path");
   }
 
   private static String id(Chart chart, String plan) {
-    return chart.id().charAt(0) + "plan" + plan.charAt(0) + "aaaa";
+    return "%c%s00000000".formatted(chart.id().charAt(0), plan.substring(0, 1)).replace('l', 'x');
   }
 
   private static List<JsonNode> withPods(Rendered rendered, Rendered tests) {
