@@ -2,12 +2,15 @@ package dev.uruimi.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.Container;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -33,6 +36,25 @@ class PlansTest {
         assertThat(plans.path(plan).toString()).as(plan).contains(file.getFileName().toString());
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MEDUSA, MEDUSA_VALUES_FILE", "WOOCOMMERCE, STORE_VALUES_FILE"})
+  void theNamedValuesFileIsLaidOverTheDefaults(Chart chart, String variable) {
+    var local = StoreUnderTest.of(chart, "aaaaaaaaaa", "small");
+    var prod =
+        StoreUnderTest.of(
+            chart,
+            "aaaaaaaaaa",
+            "small",
+            Map.of(variable, "charts/%s/values-prod.yaml".formatted(chart.id())));
+
+    assertThat(images(local)).allMatch(image -> image.startsWith("localhost/uruimi/"));
+    assertThat(images(prod)).allMatch(image -> image.startsWith("registry.example.com/uruimi/"));
+  }
+
+  private static List<String> images(StoreUnderTest store) {
+    return store.render().containers().map(Container::getImage).toList();
   }
 
   private static JsonNode engine(Chart chart) throws IOException {

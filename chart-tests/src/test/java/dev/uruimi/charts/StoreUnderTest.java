@@ -17,8 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 record StoreUnderTest(Chart chart, Blueprint blueprint) {
 
   static StoreUnderTest of(Chart chart, String id, String plan) {
+    return of(chart, id, plan, Map.of());
+  }
+
+  /**
+   * @param environment of the provisioner
+   */
+  static StoreUnderTest of(Chart chart, String id, String plan, Map<String, String> environment) {
     var store = new StoreId(id);
-    var engines = EngineCatalogue.load(Path.of("engines"), _ -> null);
+    var engines = EngineCatalogue.load(Path.of("engines"), environment::get);
     var asked =
         new StoreSpecification(
             "Ada's \"shop\" ${x}",
