@@ -46,6 +46,6 @@ class ReadmeTest {
         .containsExactly(
             new ReadmeText.Row("group.one", "number", "1", "One value."),
             new ReadmeText.Row("group.two", "object", "{\"a\":\"b\"}", "A group."),
-            new ReadmeText.Row("none", "null or text", "null", ""));
+            new ReadmeText.Row("none", "may be null", "null", ""));
   }
 }

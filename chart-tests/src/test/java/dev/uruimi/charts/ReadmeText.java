@@ -61,7 +61,10 @@ final class ReadmeText {
       text.append(
           "| `%s` | %s | `%s` | %s |\n"
               .formatted(
-                  row.key(), row.type(), row.value(), row.description().replace("|", "\\|")));
+                  row.key(),
+                  row.type(),
+                  row.value(),
+                  row.description().replace("<", "&lt;").replace("|", "\\|")));
     }
     text.append(
         "\nMade of `values.yaml` by `mvn -pl chart-tests -am test -Dcharts.write=true`; do not edit.\n");
@@ -104,7 +107,7 @@ final class ReadmeText {
 
   private static String type(Node node, JsonNode value) {
     if (node.getTag() == Tag.NULL) {
-      return "null or text";
+      return "may be null";
     }
     return switch (value.getNodeType()) {
       case OBJECT -> "object";
