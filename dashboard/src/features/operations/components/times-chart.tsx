@@ -1,5 +1,4 @@
-import { useElementSize } from "@mantine/hooks"
-import { type PointerEvent, useState } from "react"
+import { type PointerEvent, useCallback, useState } from "react"
 import { duration, exactly } from "@/lib/time"
 import { count } from "@/lib/units"
 import { type Frame, line, scales, type Stretch } from "../chart"
@@ -10,7 +9,13 @@ const HEIGHT = 220
 
 /** Median and 95th percentile over time. The table below says the same in numbers. */
 export function TimesChart({ buckets }: { buckets: Stretch[] }) {
-  const { ref, width } = useElementSize()
+  const [width, setWidth] = useState(0)
+  const ref = useCallback((node: HTMLDivElement) => {
+    setWidth(node.clientWidth)
+    const observer = new ResizeObserver(() => setWidth(node.clientWidth))
+    observer.observe(node)
+    return () => observer.disconnect()
+  }, [])
   const [at, setAt] = useState<number>()
   const frame: Frame = { width: Math.max(280, width), height: HEIGHT, left: 70, right: 12, top: 12, bottom: 28 }
   const { marks, x, y } = scales(buckets, frame)

@@ -1,5 +1,6 @@
 import type { Capture } from "@/api/types"
 import { Moment } from "@/components/moment"
+import { count } from "@/lib/units"
 import css from "./capture-view.module.css"
 import { PodList } from "./pod-list"
 
@@ -36,19 +37,34 @@ function Probe({ probe }: { probe: NonNullable<Capture["probe"]> }) {
   )
 }
 
+/** Warnings say why; what went well is there for who wants all of it. */
 function Events({ events }: { events: Capture["events"] }) {
+  const warnings = events.filter((event) => event.type === "Warning")
+  const others = events.filter((event) => event.type !== "Warning")
   return (
     <section>
       <h3>Events of the cluster</h3>
-      <ul className={css.events}>
-        {events.map((event) => (
-          <li key={`${event.at}${event.object}${event.reason}${event.message}`} data-tone={event.type === "Warning" ? "warn" : "quiet"}>
-            <span className={css.reason}>{event.reason}{event.count > 1 && ` ×${event.count}`}</span>
-            <span className={css.when}><Moment at={event.at} as="clock" /></span>
-            <span className={css.message}><span className="mono">{event.object}</span> {event.message}</span>
-          </li>
-        ))}
-      </ul>
+      <EventList events={warnings} />
+      {others.length > 0 && (
+        <details open={warnings.length === 0}>
+          <summary>{count(others.length, "event")} without trouble</summary>
+          <EventList events={others} />
+        </details>
+      )}
     </section>
+  )
+}
+
+function EventList({ events }: { events: Capture["events"] }) {
+  return (
+    <ul className={css.events}>
+      {events.map((event) => (
+        <li key={`${event.at}${event.object}${event.reason}${event.message}`} data-tone={event.type === "Warning" ? "warn" : "quiet"}>
+          <span className={css.reason}>{event.reason}{event.count > 1 && ` ×${event.count}`}</span>
+          <span className={css.when}><Moment at={event.at} as="clock" /></span>
+          <span className={css.message}><span className="mono">{event.object}</span> {event.message}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Shops through the ingress. */
@@ -17,13 +18,22 @@ final class Shops {
 
   /** The status of a shop's front page. */
   static int statusOf(String host) {
+    return front(host).statusCode();
+  }
+
+  /** A shop's front page. */
+  static String pageOf(String host) {
+    return front(host).body();
+  }
+
+  private static HttpResponse<String> front(String host) {
     var port = Uruimi.status().path("ingressPort").asInt(80);
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
             .header("Host", host)
             .build();
     try {
-      return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+      return HTTP.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -42,11 +43,16 @@ final class Uruimi {
   }
 
   static Run run(Duration timeout, String... arguments) {
+    return run(timeout, Map.of(), arguments);
+  }
+
+  static Run run(Duration timeout, Map<String, String> environment, String... arguments) {
     try {
       var out = Files.createTempFile("uruimi-out", ".txt");
       var err = Files.createTempFile("uruimi-err", ".txt");
-      var process =
-          builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      var builder = builder(arguments);
+      builder.environment().putAll(environment);
+      var process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       if (!process.waitFor(timeout.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError(List.of(arguments) + " took longer than " + timeout);

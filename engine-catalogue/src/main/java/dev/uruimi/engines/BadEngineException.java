@@ -1,15 +1,17 @@
 package dev.uruimi.engines;
 
-/** An engine's file that cannot be used; the message names file, place and reason. */
+import java.nio.file.Path;
+
+/** An engine that cannot be used; the message names file, line, field and reason. */
 public final class BadEngineException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  BadEngineException(String message, Throwable cause) {
-    super(message, cause);
+  BadEngineException(Path file, String reason) {
+    super(file + ": " + reason);
   }
 
-  BadEngineException(String message) {
-    super(message);
+  BadEngineException(Path file, int line, String reason, Throwable cause) {
+    super(file + ":" + line + ": " + reason, cause);
   }
 }

@@ -8,12 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of shop, as its file in {@code engines/} describes it.
+ * A kind of shop, as {@code engine.yaml} in its folder describes it.
  *
- * @param chart folder of the Helm chart, relative to the working directory
+ * @param preferred whether it is the one where nobody names another; {@code default} in its file
+ * @param picture an SVG, or null
+ * @param chart folder of the Helm chart
  * @param chartVersion version in the chart's {@code Chart.yaml}; pinned when a store is requested
  * @param valuesFile laid over the chart's defaults, or null
- * @param values laid over the values file; its strings may hold <code>${place}</code>s
+ * @param values laid over all others; its strings may hold <code>${place}</code>s
+ * @param choices values that a store may choose for itself
  * @param deadline how long an attempt may take without any progress
  * @param sale a whole order as a customer places it; for demonstrations and tests
  */
@@ -21,10 +24,13 @@ public record Engine(
     String name,
     String title,
     String description,
+    boolean preferred,
+    @Nullable Path picture,
     Path chart,
     String chartVersion,
     @Nullable Path valuesFile,
     Map<String, Object> values,
+    Choices choices,
     Map<String, Plan> plans,
     List<SecretTemplate> secrets,
     List<Endpoint> endpoints,
@@ -41,7 +47,13 @@ public record Engine(
    * @param values laid over the engine's values
    */
   public record Plan(
-      String title, String description, Map<String, String> quota, Map<String, Object> values) {}
+      String title, String description, Map<String, String> quota, Map<String, Object> values) {
+
+    /** What a store of this size may take. */
+    public Resources resources() {
+      return Resources.of(quota);
+    }
+  }
 
   /** A Secret made once per store by the provisioner. */
   public record SecretTemplate(String name, Map<String, SecretKey> keys) {}

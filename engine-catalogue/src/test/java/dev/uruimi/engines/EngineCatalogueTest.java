@@ -1,19 +1,20 @@
 package dev.uruimi.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EngineCatalogueTest {
 
-  private static final String WINDOW =
+  static final String WINDOW =
       """
       name: window
       title: Window
@@ -45,69 +46,97 @@ class EngineCatalogueTest {
 
   @BeforeEach
   void aChart() throws IOException {
-    chart = Files.createDirectory(folder.resolve("chart"));
+    chart = Files.createDirectories(folder.resolve("charts/window"));
     Files.writeString(chart.resolve("Chart.yaml"), "name: window\nversion: 1.2.3\n");
     values = Files.writeString(folder.resolve("values.txt"), "");
   }
 
   @Test
   void readsAnEngine() throws IOException {
-    var engine = load(WINDOW.formatted(chart, values)).find("window").orElseThrow();
+    engine("window", WINDOW.formatted(chart, values));
+
+    var engine = load(_ -> null).find("window").orElseThrow();
 
     assertThat(engine.chartVersion()).isEqualTo("1.2.3");
     assertThat(engine.valuesFile()).isEqualTo(values);
     assertThat(engine.deadline()).isEqualTo(Duration.ofMinutes(1));
     assertThat(engine.readiness().canSell()).hasSize(1);
+    assertThat(engine.choices().paths()).isEmpty();
+    assertThat(engine.picture()).isNull();
   }
 
   @Test
   void takesTheValuesFileOfTheEnvironment() throws IOException {
     var other = Files.writeString(folder.resolve("other.txt"), "");
-    Files.writeString(folder.resolve("window.yaml"), WINDOW.formatted(chart, values));
+    engine("window", WINDOW.formatted(chart, values));
 
-    var catalogue =
-        EngineCatalogue.load(
-            folder, name -> name.equals("WINDOW_VALUES_FILE") ? other.toString() : null);
+    var catalogue = load(name -> name.equals("WINDOW_VALUES_FILE") ? other.toString() : null);
 
     assertThat(catalogue.all().getFirst().valuesFile()).isEqualTo(other);
+    assertThat(EngineVariables.in(folder.resolve("engines"))).containsExactly("WINDOW_VALUES_FILE");
   }
 
   @Test
-  void namesFileLineAndReasonOfAnUnknownField() {
-    assertThatThrownBy(() -> load("name: window\ncolour: red\ntitle: t\n"))
-        .isInstanceOf(BadEngineException.class)
-        .hasMessageContaining("window.yaml:2")
-        .hasMessageContaining("colour");
+  void variablesAreFoundInEnginesThatCannotBeUsed() throws IOException {
+    engine("flow", "{name: 1, \"valuesFile\": \"${FLOW_FILE:x}\", broken");
+    engine("none", "name: none\n# valuesfile: ${NONE:x}\n");
+
+    assertThat(EngineVariables.in(folder.resolve("engines"))).containsExactly("FLOW_FILE");
+    assertThat(EngineVariables.in(folder.resolve("not-there"))).isEmpty();
   }
 
   @Test
-  void aRequestHasOneBody() {
-    var both = "request: {method: POST, path: /, json: {a: 1}, form: {a: b}}";
+  void pathsWithADotBeforeThemAreOfTheEnginesOwnFolder() throws IOException {
+    var own = engine("window", WINDOW.formatted("./chart", "./values-local.yaml"));
+    Files.createDirectory(own.resolve("chart"));
+    Files.writeString(own.resolve("chart/Chart.yaml"), "name: window\nversion: 3.0.0\n");
+    Files.writeString(own.resolve("values-local.yaml"), "a: 1");
+    Files.writeString(own.resolve("picture.svg"), "<svg/>");
 
-    assertThatThrownBy(
-            () ->
-                load(
-                    WINDOW
-                        .formatted(chart, values)
-                        .replace("request: {method: GET, path: /}", both)))
-        .isInstanceOf(BadEngineException.class)
-        .hasMessageContaining("\"page\": request has json and form");
+    var engine = load(_ -> null).all().getFirst();
+
+    assertThat(engine.chart()).isEqualTo(own.resolve("chart"));
+    assertThat(engine.chartVersion()).isEqualTo("3.0.0");
+    assertThat(engine.valuesFile()).isEqualTo(own.resolve("values-local.yaml"));
+    assertThat(engine.picture()).isEqualTo(own.resolve("picture.svg"));
   }
 
   @Test
-  void namesAMissingField() {
-    assertThatThrownBy(() -> load("name: window\nchart: " + chart + "\n"))
-        .hasMessageContaining("window.yaml: title is missing");
+  void theEngineThatSaysSoIsPreferred() throws IOException {
+    engine("a", WINDOW.formatted(chart, values).replace("name: window", "name: a"));
+    assertThat(load(_ -> null).preferred().name()).isEqualTo("a");
+
+    engine(
+        "b",
+        "default: true\n" + WINDOW.formatted(chart, values).replace("name: window", "name: b"));
+    assertThat(load(_ -> null).preferred().name()).isEqualTo("b");
   }
 
   @Test
-  void namesAMissingChart() {
-    assertThatThrownBy(() -> load(WINDOW.formatted("no/chart", values)))
-        .hasMessageContaining("Chart.yaml");
+  void aPlansResourcesAreThoseOfItsQuota() throws IOException {
+    var quota = "quota: {requests.cpu: 1500m, requests.memory: 1536Mi, requests.storage: 4G}";
+    engine("window", WINDOW.formatted(chart, values).replace("quota: {pods: \"2\"}", quota));
+
+    var plan = load(_ -> null).all().getFirst().plans().get("small");
+
+    assertThat(plan.resources()).isEqualTo(new Resources(1500L, 1536L << 20, 4_000_000_000L));
   }
 
-  private EngineCatalogue load(String text) throws IOException {
-    Files.writeString(folder.resolve("window.yaml"), text);
-    return EngineCatalogue.load(folder, _ -> null);
+  @Test
+  void whatAQuotaDoesNotSayIsNotKnown() throws IOException {
+    engine("window", WINDOW.formatted(chart, values));
+
+    assertThat(load(_ -> null).all().getFirst().plans().get("small").resources())
+        .isEqualTo(new Resources(null, null, null));
+  }
+
+  private Path engine(String name, String text) throws IOException {
+    var own = Files.createDirectories(folder.resolve("engines").resolve(name));
+    Files.writeString(own.resolve("engine.yaml"), text);
+    return own;
+  }
+
+  private EngineCatalogue load(UnaryOperator<@Nullable String> environment) {
+    return EngineCatalogue.load(folder.resolve("engines"), environment);
   }
 }

@@ -47,7 +47,7 @@ class WoocommercePlansTest {
   }
 
   private static Map<String, Object> engine() throws IOException {
-    var text = Files.readString(Path.of("../engines/woocommerce.yaml"));
+    var text = Files.readString(Path.of("../engines/woocommerce/engine.yaml"));
     return Serialization.unmarshal(text, new TypeReference<Map<String, Object>>() {});
   }
 

@@ -8,6 +8,7 @@ import dev.uruimi.local.demo.Phases;
 import dev.uruimi.local.demo.Shop;
 import dev.uruimi.local.process.UruimiHome;
 import dev.uruimi.local.process.Waiter;
+import dev.uruimi.local.services.OfferedEngines;
 import dev.uruimi.local.stores.StepsShown;
 import dev.uruimi.local.stores.Store;
 import dev.uruimi.local.stores.StoreApi;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,9 +41,8 @@ final class DemoCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ENGINE",
       arity = "0..1",
-      defaultValue = "medusa",
-      description = "Kind of shop (default: ${DEFAULT-VALUE}).")
-  private String engineName = "";
+      description = "Kind of shop (default: the one whose engine says so).")
+  private @Nullable String engineName;
 
   @Option(
       names = "--name",
@@ -61,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
         var api = StoreApi.of(System.getenv())) {
       phases.time("build", this::build);
       phases.time("up", () -> up(ctrlC));
-      var store = phases.time("shop, from click to ready", () -> shop(api));
+      var store = phases.time("shop, from click to ready", () -> shop(api, engine));
       var credentials = api.credentials(store.id());
       heading("A customer buys");
       var customer = new Customer(URI.create("http://127.0.0.1:" + IngressPort.read(home)));
@@ -72,13 +73,19 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private Engine engine() {
-    var catalogue = EngineCatalogue.load(home.repository().resolve("engines"), System::getenv);
+    var environment = System.getenv();
+    var catalogue =
+        EngineCatalogue.load(OfferedEngines.source(home, environment), environment::get);
+    return engineName == null ? catalogue.preferred() : named(engineName, catalogue);
+  }
+
+  private static Engine named(String name, EngineCatalogue catalogue) {
     return catalogue
-        .find(engineName)
+        .find(name)
         .orElseThrow(
             () ->
                 new CommandFailed(
-                    "There is no engine " + engineName + ".",
+                    "There is no engine " + name + ".",
                     "Known: "
                         + String.join(", ", catalogue.all().stream().map(Engine::name).toList()),
                     ExitCode.USAGE,
@@ -106,9 +113,9 @@ final class DemoCommand implements Callable<Integer> {
     return true;
   }
 
-  private Store shop(StoreApi api) throws InterruptedException {
+  private Store shop(StoreApi api, Engine engine) throws InterruptedException {
     heading("Making a shop");
-    var store = api.create(name, engineName, "small");
+    var store = api.create(name, engine.name(), engine.plans().keySet().iterator().next());
     var waiting = new Waiting(api, Clock.systemUTC(), Waiter.REAL, READY_LIMIT);
     try (var report = TaskReport.on(terminal, Clock.systemUTC());
         var steps = new StepsShown(report, "store " + store.id(), 0)) {

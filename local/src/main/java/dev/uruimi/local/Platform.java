@@ -124,9 +124,7 @@ final class Platform {
 
   /** The engines to offer. */
   Path engines() throws Exception {
-    var named = System.getenv("ENGINES_DIRECTORY");
-    var source =
-        named == null || named.isBlank() ? home.repository().resolve("engines") : Path.of(named);
+    var source = OfferedEngines.source(home, System.getenv());
     return new OfferedEngines(home, source, withoutImages().keySet()).folder();
   }
 

@@ -1,10 +1,12 @@
 package dev.uruimi.local;
 
+import dev.uruimi.engines.EngineCatalogue;
 import dev.uruimi.local.process.Bringup;
 import dev.uruimi.local.process.Program;
 import dev.uruimi.local.process.StatusBoard;
 import dev.uruimi.local.process.UruimiHome;
 import dev.uruimi.local.process.Waiter;
+import dev.uruimi.local.services.OfferedEngines;
 import dev.uruimi.local.terminal.CommandFailed;
 import dev.uruimi.local.terminal.CtrlC;
 import dev.uruimi.local.terminal.Terminal;
@@ -28,6 +30,9 @@ final class Startup {
    * what was running before.
    */
   void run(CtrlC ctrlC) throws Exception {
+    // said here with file, line and reason; else three services would say it in their logs
+    var environment = System.getenv();
+    EngineCatalogue.load(OfferedEngines.source(home, environment), environment::get);
     var program = Program.copyOfThis(home);
     if (!Bringup.running(home)) {
       ctrlC.undoing(() -> DownCommand.takeDown(home, program));

@@ -1,5 +1,6 @@
 package dev.uruimi.watcher;
 
+import dev.uruimi.engines.EngineCatalogue;
 import dev.uruimi.engines.ScenarioRunner;
 import dev.uruimi.events.StoreEvent.StoreFailed;
 import dev.uruimi.watcher.capacity.ClusterCapacity;
@@ -62,10 +63,12 @@ class EvidenceConfiguration {
       Evidence evidence,
       Probes probes,
       AskingAgain shops,
+      EngineCatalogue engines,
       Clock clock,
       RecordSight records) {
     var recording =
-        Recording.of(client, evidence, probes, shops, clock, records::find, records::stores);
+        Recording.of(
+            client, evidence, probes, shops, engines, clock, records::find, records::stores);
     records.alsoTell(recording);
     return recording;
   }

@@ -74,8 +74,8 @@ final class WatcherUnderTest implements AutoCloseable {
     log = new EventLog(broker.bootstrapServers());
     log.create();
     Files.writeString(folder.resolve("Chart.yaml"), "name: window\nversion: 1.2.3\n");
-    Files.createDirectory(folder.resolve("engines"));
-    Files.writeString(folder.resolve("engines/window.yaml"), WINDOW.formatted(folder));
+    Files.createDirectories(folder.resolve("engines/window"));
+    Files.writeString(folder.resolve("engines/window/engine.yaml"), WINDOW.formatted(folder));
     System.setProperty("kubeconfig", kubernetes.kubeconfig().toString());
     start();
   }

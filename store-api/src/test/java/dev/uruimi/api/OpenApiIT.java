@@ -35,6 +35,7 @@ class OpenApiIT {
               "/dead-letters/{id}/discard",
               "/dead-letters/{id}/redrive",
               "/engines",
+              "/engines/{name}/picture",
               "/platform",
               "/platform/failures",
               "/platform/health",

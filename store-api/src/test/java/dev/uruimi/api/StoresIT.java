@@ -13,9 +13,12 @@ import dev.uruimi.events.Receipt;
 import dev.uruimi.events.Step;
 import dev.uruimi.events.StoreEvent;
 import dev.uruimi.events.StoreId;
+import dev.uruimi.events.Topics;
 import dev.uruimi.testing.KafkaBroker;
 import dev.uruimi.testing.PostgresServer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,6 +156,72 @@ class StoresIT {
     assertThat(engine.at("/version").asString()).isEqualTo("1.2.3");
     assertThat(engine.at("/plans/small/quota/pods").asString()).isEqualTo("8");
     assertThat(engine.at("/deadlineMillis").asLong()).isEqualTo(300_000);
+    assertThat(engine.at("/plans/small/resources").toString())
+        .isEqualTo("{\"cpuMillis\":500,\"memoryBytes\":2147483648,\"diskBytes\":null}");
+    assertThat(engine.at("/default").asBoolean()).isFalse();
+    assertThat(engine.at("/valuesSchema/properties/store/properties").propertyNames())
+        .containsExactly("currency", "beds", "open");
+    assertThat(engine.at("/valuesSchema/properties/store/properties/currency/default").asString())
+        .isEqualTo("EUR");
+  }
+
+  @Test
+  void anEngineHasAPictureThatCanDoNothing() {
+    var path = http.get("/engines").text("/engines/0/picture");
+    var picture = http.get(path);
+
+    assertThat(path).isEqualTo("/engines/sample/picture");
+    assertThat(picture.status()).isEqualTo(200);
+    assertThat(picture.header("Content-Type")).isEqualTo("image/svg+xml");
+    assertThat(picture.response().headers().allValues("Content-Security-Policy"))
+        .containsExactly("default-src 'none'; style-src 'unsafe-inline'");
+    assertThat(picture.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(picture.body()).startsWith("<svg");
+    assertThat(http.get(path, "If-None-Match", picture.header("ETag")).status()).isEqualTo(304);
+  }
+
+  @Test
+  void aPictureThatIsNotThereIsAProblem() {
+    for (var path : List.of("/engines/%2e%2e/picture", "/engines/..%2Fsample/picture")) {
+      assertThat(http.get(path).status()).as(path).isBetween(400, 404);
+    }
+    assertThat(http.get("/engines/nix/picture").status()).isEqualTo(404);
+    assertThat(http.get("/engines/nix/picture").header("Content-Type"))
+        .startsWith("application/problem+json");
+    assertThat(http.get("/engines/nix/picture").text("/type"))
+        .isEqualTo("urn:uruimi:problem:no-such-picture");
+  }
+
+  @Test
+  void chosenValuesAreShownAndPinnedInTheLog() {
+    var body =
+        "{\"name\": \"Valued\", \"engine\": \"sample\", \"values\": {\"store\": {\"beds\": 3}}}";
+
+    var created = http.post("/stores", body);
+
+    assertThat(created.status()).as(created.body()).isEqualTo(202);
+    assertThat(created.json().at("/values").toString()).isEqualTo("{\"store\":{\"beds\":3}}");
+    var id = new StoreId(created.text("/id"));
+    api.awaitRelayed();
+    assertThat(http.get("/stores/" + id).json().at("/values"))
+        .isEqualTo(created.json().at("/values"));
+    assertThat(log.read(Topics.STORE_EVENTS, id.value()))
+        .singleElement()
+        .satisfies(
+            record ->
+                assertThat(new String(record.value(), StandardCharsets.UTF_8))
+                    .contains("\"values\":{\"store\":{\"beds\":3}}"));
+  }
+
+  @Test
+  void aValueThatIsNoChoiceIsAProblemWithItsPointer() {
+    var refused =
+        http.post(
+            "/stores", "{\"name\": \"a\", \"engine\": \"sample\", \"values\": {\"image\": \"x\"}}");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+    assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/values/image");
   }
 
   private static void say(StoreEvent event) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +20,11 @@ import java.util.Set;
  * @param without names of those to leave out
  */
 public record OfferedEngines(UruimiHome home, Path source, Set<String> without) {
+
+  /** Where all engines are: what the environment says, else the repository's. */
+  public static Path source(UruimiHome home, Map<String, String> environment) {
+    return home.repository().resolve(environment.getOrDefault("ENGINES_DIRECTORY", "engines"));
+  }
 
   /** Copies them, unless that was done before. */
   public Path folder() throws Exception {

@@ -1,5 +1,6 @@
 package dev.uruimi.local.services;
 
+import dev.uruimi.engines.EngineVariables;
 import dev.uruimi.local.kafka.Kafka;
 import dev.uruimi.local.postgres.Postgres;
 import dev.uruimi.local.process.UruimiHome;
@@ -7,12 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The settings the services are started with.
  *
  * @param engines the folder of those on offer
- * @param callers the environment of who typed the command; some of its settings are handed on
+ * @param callers the environment of who typed the command; some of its settings are handed on, and
+ *     all that the engines name
  * @param ingressPort where the shops are reached
  */
 public record ServiceEnvironment(
@@ -22,12 +25,12 @@ public record ServiceEnvironment(
     Path engines,
     Map<String, String> callers) {
 
-  private static final List<String> HANDED_ON =
-      List.of("STORE_DOMAIN", "STORE_PROTOCOL", "STORE_VALUES_FILE", "MEDUSA_VALUES_FILE");
+  private static final List<String> HANDED_ON = List.of("STORE_DOMAIN", "STORE_PROTOCOL");
 
   Map<String, String> of(Service service) {
     var variables = new TreeMap<String, String>();
-    HANDED_ON.stream()
+    var named = EngineVariables.in(engines);
+    Stream.concat(HANDED_ON.stream(), named.stream())
         .filter(callers::containsKey)
         .forEach(name -> variables.put(name, callers.get(name)));
     variables.put("SERVER_PORT", String.valueOf(service.port()));

@@ -3,6 +3,7 @@ package dev.uruimi.local.stores;
 import dev.uruimi.local.terminal.ExitCode;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,9 +18,8 @@ final class CreateCommand implements Callable<Integer> {
   @Option(
       names = "--engine",
       paramLabel = "ENGINE",
-      defaultValue = "medusa",
-      description = "Kind of shop (default: ${DEFAULT-VALUE}).")
-  private String engine = "";
+      description = "Kind of shop (default: the one that store-api prefers).")
+  private @Nullable String engine;
 
   @Option(
       names = "--plan",
@@ -43,7 +43,7 @@ final class CreateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (var api = StoreApi.of(System.getenv())) {
-      var store = api.create(name, engine, plan);
+      var store = api.create(name, engine == null ? api.preferredEngine() : engine, plan);
       if (wait) {
         var waiting = output.waiting(api, timeout);
         output.showing("store " + store.id(), 0, watcher -> waiting.untilReady(store, watcher));

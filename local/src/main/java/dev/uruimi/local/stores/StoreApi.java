@@ -52,6 +52,17 @@ public final class StoreApi implements AutoCloseable {
     return new Store(answer(request));
   }
 
+  /** The name of the engine where nobody names one: the first that says so, else the first. */
+  String preferredEngine() throws InterruptedException {
+    var engines = answer(request("/engines").GET()).path("engines");
+    for (var engine : engines) {
+      if (engine.path("default").asBoolean(false)) {
+        return engine.path("name").asString();
+      }
+    }
+    return engines.path(0).path("name").asString();
+  }
+
   /**
    * All stores, the latest first.
    *

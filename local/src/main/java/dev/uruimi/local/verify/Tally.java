@@ -29,8 +29,8 @@ record Tally(List<TestCase> cases) {
     return count(Outcome.FAILED) == 0 && count(Outcome.PASSED) > 0;
   }
 
-  List<TestCase> failed() {
-    return cases.stream().filter(it -> it.outcome() == Outcome.FAILED).toList();
+  List<TestCase> of(Outcome outcome) {
+    return cases.stream().filter(it -> it.outcome() == outcome).toList();
   }
 
   /** {@code 12 passed, 0 failed, 1 skipped}. */

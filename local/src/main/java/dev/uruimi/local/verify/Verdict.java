@@ -41,19 +41,20 @@ public final class Verdict {
 
   /** Tells the failures, and at the end, alone on its line, the count. */
   public int tell(Terminal terminal) {
-    for (var failure : tally.failed()) {
-      terminal.line(
-          "%s %s: %s.%s"
-              .formatted(terminal.red("✘"), failure.module(), failure.type(), failure.name()));
-      if (!failure.message().isEmpty()) {
-        terminal.line("    " + Terminal.harmless(failure.message()));
-      }
-    }
+    tally.of(TestCase.Outcome.SKIPPED).forEach(test -> tell(terminal, "skipped", test));
+    tally.of(TestCase.Outcome.FAILED).forEach(test -> tell(terminal, terminal.red("✘"), test));
     terminal.line("The whole log: " + log);
     if (tally.cases().isEmpty()) {
       terminal.line("No test ran.");
     }
     terminal.line(tally.line());
     return tally.good() ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  private static void tell(Terminal terminal, String mark, TestCase test) {
+    terminal.line("%s %s: %s.%s".formatted(mark, test.module(), test.type(), test.name()));
+    if (!test.message().isEmpty()) {
+      terminal.line("    " + Terminal.harmless(test.message()));
+    }
   }
 }

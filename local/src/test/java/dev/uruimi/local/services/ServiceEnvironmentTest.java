@@ -3,9 +3,12 @@ package dev.uruimi.local.services;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uruimi.local.process.UruimiHome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ServiceEnvironmentTest {
 
@@ -40,5 +43,22 @@ class ServiceEnvironmentTest {
     assertThat(environment.of(Service.STORE_API))
         .containsEntry("STORE_DOMAIN", "shops.example")
         .doesNotContainKey("AWS_SECRET");
+  }
+
+  @Test
+  void variablesThatEnginesNameAreHandedOn(@TempDir Path repository) throws IOException {
+    var engine = Files.createDirectories(repository.resolve("engines/window"));
+    Files.writeString(engine.resolve("engine.yaml"), "valuesFile: ${WINDOW_FILE:x.yaml}\n");
+    var withEngine =
+        new ServiceEnvironment(
+            new UruimiHome(repository, Path.of("/c"), Path.of("/s")),
+            Path.of("/s/password"),
+            7090,
+            repository.resolve("engines"),
+            Map.of("WINDOW_FILE", "mine.yaml", "OTHER_FILE", "x"));
+
+    assertThat(withEngine.of(Service.PROVISIONER))
+        .containsEntry("WINDOW_FILE", "mine.yaml")
+        .doesNotContainKey("OTHER_FILE");
   }
 }

@@ -70,6 +70,16 @@ class StoreApiTest {
   }
 
   @Test
+  void theEngineThatSaysSoIsPreferred() throws InterruptedException {
+    server.answers(200, JSON, "{\"engines\":[{\"name\":\"a\"},{\"name\":\"b\",\"default\":true}]}");
+    server.answers(
+        200, JSON, "{\"engines\":[{\"name\":\"a\"},{\"name\":\"b\",\"default\":false}]}");
+
+    assertThat(api.preferredEngine()).isEqualTo("b");
+    assertThat(api.preferredEngine()).isEqualTo("a");
+  }
+
+  @Test
   void anUnknownStoreHasAnExitCodeOfItsOwn() {
     server.answers(404, PROBLEM, "{\"title\": \"No such store\"}");
 

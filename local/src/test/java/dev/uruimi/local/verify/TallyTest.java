@@ -37,6 +37,16 @@ class TallyTest {
     assertThat(Tally.of(cases, false).line()).isEqualTo("1 passed, 0 failed, 3 skipped");
   }
 
+  @Test
+  void whatNeedsAnArchiveThatNobodyHasMayBeSkipped() {
+    var skip =
+        new TestCase(
+            "e2e", "WooIT", "sells", Outcome.SKIPPED, "URUIMI_WORDPRESS_ARCHIVE is not set");
+
+    assertThat(Tally.of(List.of(passed, skip), true).line())
+        .isEqualTo("1 passed, 0 failed, 1 skipped");
+  }
+
   private static TestCase test(String module, String type, Outcome outcome) {
     return new TestCase(module, "dev.uruimi." + type, "works", outcome, "");
   }

@@ -1,5 +1,6 @@
 package dev.uruimi.provisioner.blueprint;
 
+import dev.uruimi.engines.Engine;
 import dev.uruimi.engines.EngineCatalogue;
 import dev.uruimi.engines.Places;
 import dev.uruimi.events.Reason;
@@ -44,7 +45,19 @@ public final class Blueprints {
       throw new NoBlueprintException(
           Reason.of(ReasonCode.CHART_INVALID, Map.of("message", message)));
     }
+    refuseWhatIsNoChoice(store, engine);
     return new Blueprint(id, store, engine, plan, places(id, store));
+  }
+
+  /** store-api lets nothing else through, but an event may be older than the engine, or forged. */
+  private static void refuseWhatIsNoChoice(StoreSpecification store, Engine engine) {
+    var complaints = engine.choices().complaints(store.values());
+    if (!complaints.isEmpty()) {
+      var first = complaints.getFirst();
+      var message = "values: %s %s".formatted(String.join(".", first.path()), first.reason());
+      throw new NoBlueprintException(
+          Reason.of(ReasonCode.CHART_INVALID, Map.of("message", message)));
+    }
   }
 
   private Places places(StoreId id, StoreSpecification store) {

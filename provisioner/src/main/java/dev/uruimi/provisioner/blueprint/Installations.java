@@ -12,13 +12,14 @@ public final class Installations {
   private Installations() {}
 
   /**
-   * The store's installation: the engine's values file, over it the engine's values, the plan's and
-   * the store's. Only the engine's own texts have places; a merchant's text is taken as it is.
+   * The store's installation: the engine's values file, over it what the store chose, over that the
+   * engine's values and the plan's, so that no choice overrides what is ours. Only the engine's own
+   * texts have places; a merchant's text is taken as it is.
    */
   public static Installation of(Blueprint blueprint, int attempt) {
     var engine = blueprint.engine();
     var ours = ValueTrees.overlay(engine.values(), blueprint.plan().values());
-    var values = ValueTrees.overlay(blueprint.places().fill(ours), blueprint.store().values());
+    var values = ValueTrees.overlay(blueprint.store().values(), blueprint.places().fill(ours));
     var file = engine.valuesFile();
     return new Installation(
         blueprint.namespace(),

@@ -36,13 +36,16 @@ final class ClusterGathering implements Gathering {
   private final LogReading logs;
   private final Probes probes;
   private final AskingAgain shops;
+  private final OpenKeys open;
   private final Clock clock;
 
-  ClusterGathering(KubernetesClient client, Probes probes, AskingAgain shops, Clock clock) {
+  ClusterGathering(
+      KubernetesClient client, Probes probes, AskingAgain shops, OpenKeys open, Clock clock) {
     this.client = client;
     this.logs = new LogReading(new ContainerLogs(client));
     this.probes = probes;
     this.shops = shops;
+    this.open = open;
     this.clock = clock;
   }
 
@@ -79,12 +82,14 @@ final class ClusterGathering implements Gathering {
     return Mask.of(own.stream().flatMap(secret -> values(secret).stream()).toList());
   }
 
-  private static Collection<String> values(Secret secret) {
+  private Collection<String> values(Secret secret) {
     return secret.getData() == null
         ? List.of()
-        : secret.getData().values().stream()
-            .filter(Objects::nonNull)
-            .map(value -> new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8))
+        : secret.getData().entrySet().stream()
+            .filter(entry -> entry.getValue() != null)
+            .filter(entry -> !open.contains(secret.getMetadata().getName(), entry.getKey()))
+            .map(entry -> Base64.getDecoder().decode(entry.getValue()))
+            .map(value -> new String(value, StandardCharsets.UTF_8))
             .toList();
   }
 

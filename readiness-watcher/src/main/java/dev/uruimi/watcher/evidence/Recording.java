@@ -1,5 +1,6 @@
 package dev.uruimi.watcher.evidence;
 
+import dev.uruimi.engines.EngineCatalogue;
 import dev.uruimi.events.StoreEvent.StoreFailed;
 import dev.uruimi.events.StoreId;
 import dev.uruimi.watcher.probe.AskingAgain;
@@ -65,10 +66,11 @@ public final class Recording implements Consumer<StoreId>, AutoCloseable {
       Evidence evidence,
       Probes probes,
       AskingAgain shops,
+      EngineCatalogue engines,
       Clock clock,
       Function<StoreId, @Nullable StoreRecord> records,
       Supplier<? extends Collection<StoreId>> stores) {
-    var gathering = new ClusterGathering(client, probes, shops, clock);
+    var gathering = new ClusterGathering(client, probes, shops, OpenKeys.of(engines), clock);
     return new Recording(
         new FlightRecorder(records, gathering, evidence), evidence::stores, stores);
   }

@@ -34,7 +34,7 @@ record Evidence(@Schema(description = "the newest first") List<Capture> evidence
       Instant at,
       @Schema(example = "Warning") String type,
       String reason,
-      @Schema(example = "Pod/medusa-0") String object,
+      @Schema(example = "Pod/shop-5c9d7") String object,
       String message,
       int count) {}
 

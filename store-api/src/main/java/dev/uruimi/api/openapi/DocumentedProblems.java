@@ -22,6 +22,9 @@ final class DocumentedProblems {
     if (path.contains("{id}")) {
       answers.put("404", isDeadLetter(path) ? "no such dead letter" : "no such store");
     }
+    if (path.contains("{name}")) {
+      answers.put("404", "no such engine, or it has no picture");
+    }
     answers.put("406", "no such media type");
     if (method != HttpMethod.GET) {
       ofWrites(path, answers);

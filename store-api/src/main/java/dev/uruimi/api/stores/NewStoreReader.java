@@ -7,6 +7,7 @@ import dev.uruimi.engines.Engine;
 import dev.uruimi.engines.EngineCatalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,10 @@ import tools.jackson.databind.JsonNode;
 @Component
 class NewStoreReader {
 
-  private static final Set<String> FIELDS = Set.of("name", "engine", "plan");
+  private static final Set<String> FIELDS = Set.of("name", "engine", "plan", "values");
 
   private final EngineCatalogue catalogue;
+  private final ChosenValues chosen = new ChosenValues();
 
   NewStoreReader(EngineCatalogue catalogue) {
     this.catalogue = catalogue;
@@ -32,7 +34,7 @@ class NewStoreReader {
     var errors = new ArrayList<FieldError>();
     for (var field : tree.propertyNames()) {
       if (!FIELDS.contains(field)) {
-        errors.add(FieldError.of(field, "is not known; known are name, engine and plan"));
+        errors.add(FieldError.of(field, "is not known; known are name, engine, plan and values"));
       }
     }
     var name = text(tree, "name", errors).map(StoreName::normal);
@@ -41,10 +43,20 @@ class NewStoreReader {
     var engine = text(tree, "engine", errors);
     var plan = tree.has("plan") ? text(tree, "plan", errors) : Optional.of(NewStore.DEFAULT_PLAN);
     engine.ifPresent(wanted -> checkEngine(wanted, plan, errors));
+    var values = tree.path("values");
+    if (tree.has("values")) {
+      engine
+          .flatMap(catalogue::find)
+          .ifPresent(found -> errors.addAll(chosen.errors(found, values)));
+    }
     if (!errors.isEmpty()) {
       throw ProblemException.of(List.copyOf(errors));
     }
-    return new NewStore(name.orElseThrow(), engine.orElseThrow(), plan.orElseThrow());
+    return new NewStore(
+        name.orElseThrow(),
+        engine.orElseThrow(),
+        plan.orElseThrow(),
+        tree.has("values") ? chosen.read(values) : Map.of());
   }
 
   private void checkEngine(String wanted, Optional<String> plan, List<FieldError> errors) {

@@ -5,7 +5,6 @@ import dev.uruimi.engines.EngineCatalogue;
 import dev.uruimi.events.StoreId;
 import dev.uruimi.events.StoreSpecification;
 import java.security.SecureRandom;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Makes a request for a store out of a wish: pins every input. */
@@ -32,7 +31,7 @@ class StoreRequests {
             engine.name(),
             engine.chartVersion(),
             wish.plan(),
-            Map.of(),
+            wish.values(),
             id.host(properties.domain()),
             properties.protocol(),
             properties.cell()));

@@ -18,6 +18,8 @@ public record StoreView(
     String engine,
     @Schema(description = "version of the engine's chart, pinned at creation") String engineVersion,
     String plan,
+    @Schema(description = "values of the chart that were chosen at creation")
+        Map<String, Object> values,
     @Schema(
             allowableValues = {
               "requested",

@@ -37,6 +37,7 @@ public class StoreViews {
         specification.engine(),
         specification.engineVersion(),
         specification.plan(),
+        specification.values(),
         state.status().label(),
         state.reason() == null ? null : state.reason().sentence(),
         reason(state.reason()),

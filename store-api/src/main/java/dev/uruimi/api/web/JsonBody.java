@@ -1,7 +1,10 @@
 package dev.uruimi.api.web;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,8 +12,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads bodies strictly: no duplicate names, nothing behind the end. */
 public final class JsonBody {
 
+  private static final int DEEPEST = 50;
+
   private static final JsonMapper STRICT =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
@@ -28,6 +37,12 @@ public final class JsonBody {
       if (tree != null && tree.isObject()) {
         return tree;
       }
+    } catch (StreamConstraintsException e) {
+      throw ProblemException.badRequest(
+          "malformed-json",
+          "JSON out of bounds",
+          "The body nests deeper than %d levels or holds a number of more than 1000 digits."
+              .formatted(DEEPEST));
     } catch (JacksonException e) {
       var at = e.getLocation();
       throw ProblemException.badRequest(

@@ -1,0 +1,1 @@
+../../../images/woocommerce/rootfs/shop/usr/share/uruimi/settings.php
