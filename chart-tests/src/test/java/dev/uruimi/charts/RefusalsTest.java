@@ -89,7 +89,7 @@ class RefusalsTest {
         "store: {currency: euro}                | /store/currency       | an ISO 4217 code",
         "store: {country: Germany}              | /store/country        | an ISO 3166 code",
         "store: {flatRate: 4.9}                 | /store/flatRate       | got number, want string",
-        "store: {flatRate: cheap}               | /store/flatRate       | a price as text",
+        "store: {flatRate: cheap}               | /store/flatRate       | a price, as text",
         "shop: {workers: 1}                     | /shop/workers         | 2 to 200",
         "shop: {startupPath: shop}              | /shop/startupPath     | a path that starts with a slash",
         "database: {bufferPool: 64MB}           | /database/bufferPool  | MariaDB's size of memory",
