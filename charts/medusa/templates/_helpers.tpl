@@ -29,12 +29,45 @@ app.kubernetes.io/instance: {{ (index . 0).Release.Name }}
 app.kubernetes.io/component: {{ index . 1 }}
 {{- end }}
 
+{{- /* image: (list . "medusa") */ -}}
 {{- define "medusa.image" -}}
-{{ .repository }}{{ if .digest }}@{{ .digest }}{{ else }}:{{ .tag }}{{ end }}
+{{- $image := index (index . 0).Values.images (index . 1) -}}
+{{- with (index . 0).Values.image.registry }}{{ . }}/{{ end }}{{ $image.repository }}{{ if $image.digest }}@{{ $image.digest }}{{ else }}:{{ $image.tag }}{{ end }}
+{{- end }}
+
+{{- /* Host and port as browsers say them: without the protocol's own port. */ -}}
+{{- define "medusa.authority" -}}
+{{- $own := ternary 443 80 (eq .Values.ingress.protocol "https") -}}
+{{- $port := .Values.ingress.port | default 0 | int -}}
+{{ required "ingress.host is missing: the host name customers use" .Values.ingress.host }}{{ if and $port (ne $port $own) }}:{{ $port }}{{ end }}
 {{- end }}
 
 {{- define "medusa.url" -}}
-{{ .Values.ingress.protocol }}://{{ .Values.ingress.host }}{{ with .Values.ingress.port }}:{{ . | int }}{{ end }}
+{{ .Values.ingress.protocol }}://{{ include "medusa.authority" . }}
+{{- end }}
+
+{{- /* What Medusa answers; everything else is the storefront's. */ -}}
+{{- define "medusa.apiPaths" -}}
+{{ list "/store" "/admin" "/auth" "/app" "/static" "/hooks" "/health" | toJson }}
+{{- end }}
+
+{{- /* Quantity in MiB, or 0 when it is written in another way than Mi and Gi. */ -}}
+{{- define "medusa.mebibytes" -}}
+{{- $text := toString . -}}
+{{- if regexMatch "^[0-9]+Gi$" $text }}{{ mul 1024 (trimSuffix "Gi" $text | int) }}
+{{- else if regexMatch "^[0-9]+Mi$" $text }}{{ trimSuffix "Mi" $text | int }}
+{{- else }}0{{ end }}
+{{- end }}
+
+{{- /* What a schema cannot say: how values must fit each other. */ -}}
+{{- define "medusa.checks" -}}
+{{- if and (gt (int .Values.api.replicas) 1) (ne .Values.uploads.accessMode "ReadWriteMany") }}
+{{- fail "api.replicas: more than 1 needs uploads.accessMode ReadWriteMany" }}
+{{- end }}
+{{- $limit := include "medusa.mebibytes" .Values.api.resources.limits.memory | int -}}
+{{- if and $limit (lt (sub $limit (int .Values.api.heapMegabytes)) 128) }}
+{{- fail (printf "api.heapMegabytes: %d MiB of heap needs api.resources.limits.memory of at least %dMi, and it is %s" (int .Values.api.heapMegabytes) (add 128 (int .Values.api.heapMegabytes)) .Values.api.resources.limits.memory) }}
+{{- end }}
 {{- end }}
 
 {{- define "medusa.podSecurity" -}}
@@ -53,7 +86,7 @@ capabilities: {drop: [ALL]}
 {{- end }}
 
 {{- define "medusa.placement" -}}
-{{- with .Values.images.pullSecrets }}
+{{- with .Values.image.pullSecrets }}
 imagePullSecrets: {{- toYaml . | nindent 2 }}
 {{- end }}
 {{- with .Values.priorityClassName }}

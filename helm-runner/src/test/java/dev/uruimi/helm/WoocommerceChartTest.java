@@ -19,7 +19,6 @@ import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -87,13 +86,6 @@ class WoocommerceChartTest {
     var host = values.startsWith("ingress:") ? "" : HOST;
 
     assertThatThrownBy(() -> render(host + values + "\n")).hasMessageContaining(named);
-  }
-
-  @Test
-  void theReadmeHasTheValuesAsTheyAre() throws IOException {
-    var table = ChartReadme.table(Files.readAllLines(CHART.resolve("values.yaml")));
-
-    assertThat(Files.readString(CHART.resolve("README.md"))).endsWith("## Values\n\n" + table);
   }
 
   @Test

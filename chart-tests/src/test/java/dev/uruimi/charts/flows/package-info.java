@@ -1,0 +1,2 @@
+/** Who may talk to whom: NetworkPolicies evaluated as the specification says. */
+package dev.uruimi.charts.flows;

@@ -1,0 +1,255 @@
+package dev.uruimi.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.marcnuri.helm.Helm;
+import dev.uruimi.engines.Engine;
+import dev.uruimi.engines.EngineCatalogue;
+import dev.uruimi.engines.ScenarioResult;
+import dev.uruimi.engines.ScenarioRunner;
+import dev.uruimi.engines.ScenarioStep;
+import dev.uruimi.local.cluster.HelmProgram;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Quantity;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A shop's chart is upgraded and rolled back under it: its orders stay, and it goes on selling. */
+@Order(2)
+class ChartUpgradeIT {
+
+  private static final Duration READY = Duration.ofMinutes(5);
+  private static final String LOG_IN = "log in as the merchant";
+  private static final String SEE_THE_ORDER = "see the order as the merchant";
+
+  @TempDir static Path folder;
+
+  private static String id;
+  private static Map<String, String> order;
+  private static String memoryBefore;
+
+  @BeforeAll
+  static void aShopHasSold() throws InterruptedException {
+    Uruimi.up();
+    id = Api.create("Upgrade & Sons", "medusa");
+    Api.follow(id, READY, Api.status("ready"));
+    order = run(engine().sale(), Map.of());
+    assertThat(order.get(engine().order().number())).matches("[0-9]+");
+    memoryBefore = memoryOf(shopPod());
+  }
+
+  @AfterAll
+  static void itIsDeleted() {
+    if (id != null) {
+      Api.delete(id);
+      Api.follow(id, READY, Api.status("deleted"));
+    }
+  }
+
+  @Test
+  @Order(1)
+  void aNewChartWithMoreMemoryKeepsTheOrders() throws Exception {
+    var before = shopPod().getMetadata().getUid();
+    var values =
+        Files.writeString(
+            folder.resolve("more.yaml"),
+            """
+            api:
+              resources:
+                requests: {cpu: 100m, memory: 448Mi}
+                limits: {memory: 640Mi}
+              heapMegabytes: 400
+            """);
+
+    var release =
+        new Helm(chart("99.1.0"))
+            .upgrade()
+            .withName(namespace())
+            .withNamespace(namespace())
+            .withKubeConfig(kubeconfig())
+            .withValuesFile(values)
+            .reuseValues()
+            .call();
+
+    assertThat(release.getStatus()).isEqualTo("deployed");
+    assertThat(release.getRevision()).isEqualTo("2");
+    assertThat(release.getChart()).isEqualTo("medusa-99.1.0");
+    awaitShopWith("640Mi");
+    assertThat(shopPod().getMetadata().getUid()).isNotEqualTo(before);
+    assertTheOrderIsThere();
+  }
+
+  @Test
+  @Order(2)
+  void itSellsAgainAfterTheUpgrade() throws InterruptedException {
+    var second = run(engine().sale(), Map.of());
+
+    assertThat(number(second)).isGreaterThan(number(order));
+  }
+
+  @Test
+  @Order(3)
+  void rolledBackItStillHasTheOrders() throws Exception {
+    assertThat(helm("rollback", namespace(), "1", "--wait", "--timeout", "4m"))
+        .contains("Rollback was a success");
+
+    awaitShopWith(memoryBefore);
+    assertThat(helm("history", namespace(), "--max", "1", "-o", "json"))
+        .contains("\"revision\":3", "\"status\":\"deployed\"")
+        .doesNotContain("99.1.0");
+    assertTheOrderIsThere();
+  }
+
+  @Test
+  @Order(4)
+  void theChartsOwnTestPasses() {
+    var release =
+        Helm.test(namespace())
+            .withNamespace(namespace())
+            .withKubeConfig(kubeconfig())
+            .withTimeout(120)
+            .call();
+
+    assertThat(release.getStatus()).isEqualTo("deployed");
+  }
+
+  @Test
+  @Order(5)
+  void thePlatformStillCallsItReady() {
+    Api.follow(id, READY, Api.status("ready"));
+  }
+
+  private static void assertTheOrderIsThere() throws InterruptedException {
+    var merchant =
+        engine().sale().stream()
+            .filter(step -> List.of(LOG_IN, SEE_THE_ORDER).contains(step.name()))
+            .toList();
+    assertThat(merchant).hasSize(2);
+    run(merchant, Map.of("orderId", order.get("orderId")));
+  }
+
+  private static int number(Map<String, String> captured) {
+    return Integer.parseInt(captured.get(engine().order().number()));
+  }
+
+  private static Map<String, String> run(List<ScenarioStep> steps, Map<String, String> known)
+      throws InterruptedException {
+    var shop = URI.create(Api.store(id).path("urls").path("shop").asString());
+    var credentials = Api.credentials(id);
+    var variables = new HashMap<>(known);
+    variables.put("protocol", "http");
+    variables.put("adminUser", credentials.path("username").asString());
+    variables.put("adminPassword", credentials.path("password").asString());
+    var ingress = URI.create("http://127.0.0.1:" + (shop.getPort() < 0 ? 80 : shop.getPort()));
+    try (var customer = new ScenarioRunner(ingress, Duration.ofSeconds(20))) {
+      var result = customer.run(shop.getHost(), steps, variables);
+      assertThat(result).isInstanceOf(ScenarioResult.Passed.class);
+      return ((ScenarioResult.Passed) result).captured();
+    }
+  }
+
+  private static Engine engine() {
+    return EngineCatalogue.load(Uruimi.repository().resolve("engines"), _ -> null)
+        .find("medusa")
+        .orElseThrow();
+  }
+
+  private static String namespace() {
+    return "store-" + id;
+  }
+
+  private static Path kubeconfig() {
+    return Uruimi.state().resolve("kubeconfig");
+  }
+
+  /** One shop pod is left, it has this memory and it is ready. */
+  private static void awaitShopWith(String memory) {
+    await()
+        .atMost(READY)
+        .untilAsserted(
+            () -> {
+              assertThat(shopPods()).hasSize(1);
+              assertThat(memoryOf(shopPod())).isEqualTo(memory);
+              assertThat(shopPod().getStatus().getConditions())
+                  .anyMatch(c -> "Ready".equals(c.getType()) && "True".equals(c.getStatus()));
+            });
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> Shops.statusOf(namespace() + ".localhost") == 200);
+  }
+
+  private static Pod shopPod() {
+    return shopPods().getFirst();
+  }
+
+  private static List<Pod> shopPods() {
+    try (var cluster = new Cluster()) {
+      return cluster
+          .client()
+          .pods()
+          .inNamespace(namespace())
+          .withLabel("app.kubernetes.io/component", "shop")
+          .list()
+          .getItems();
+    }
+  }
+
+  private static String memoryOf(Pod pod) {
+    return pod.getSpec().getContainers().stream()
+        .filter(container -> container.getName().equals("api"))
+        .map(container -> container.getResources().getLimits().get("memory"))
+        .map(Quantity::toString)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The repository's chart, as its next version. */
+  private static Path chart(String version) throws IOException {
+    var source = Uruimi.repository().resolve("charts/medusa");
+    var copy = folder.resolve("medusa");
+    try (var files = Files.walk(source)) {
+      for (var file : files.toList()) {
+        Files.copy(file, copy.resolve(source.relativize(file).toString()));
+      }
+    }
+    var description = copy.resolve("Chart.yaml");
+    Files.writeString(
+        description,
+        Files.readString(description).replaceFirst("(?m)^version: .*$", "version: " + version));
+    return copy;
+  }
+
+  private static String helm(String... arguments) throws Exception {
+    var out = folder.resolve("helm.txt");
+    var builder =
+        new ProcessBuilder(HelmProgram.built().toString())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile());
+    builder.command().addAll(List.of(arguments));
+    builder.command().addAll(List.of("-n", namespace(), "--kubeconfig", kubeconfig().toString()));
+    for (var home : List.of("HELM_CACHE_HOME", "HELM_CONFIG_HOME", "HELM_DATA_HOME")) {
+      builder.environment().put(home, folder.resolve(home).toString());
+    }
+    var process = builder.start();
+    if (!process.waitFor(6, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new AssertionError("helm " + List.of(arguments) + " took longer than six minutes");
+    }
+    var text = Files.readString(out);
+    assertThat(process.exitValue()).as(text).isZero();
+    return text;
+  }
+}
