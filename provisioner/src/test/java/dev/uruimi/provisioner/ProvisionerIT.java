@@ -227,6 +227,17 @@ class ProvisionerIT {
   }
 
   @Test
+  void aValueThatIsNoChoiceFailsBeforeAnythingIsMade() {
+    request(1, Map.of("store", Map.of("name", "mine")));
+
+    var reason = awaitFailed();
+
+    assertThat(reason.code()).isEqualTo(ReasonCode.CHART_INVALID.code());
+    assertThat(reason.parameters().get("message")).contains("values: store is not a choice");
+    assertThat(client.namespaces().withName(id.namespace()).get()).isNull();
+  }
+
+  @Test
   void anObjectTheClusterRefusesFailsWithItsName() {
     request(1, Map.of("service", "Not A Name"));
 
