@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.uruimi.charts.flows.Party;
 import dev.uruimi.charts.flows.PolicyEvaluator;
 import dev.uruimi.provisioner.cluster.StorePolicies;
-import io.fabric8.kubernetes.api.model.ContainerPort;
-import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,15 +37,6 @@ class FlowsTest {
       return "%s -> %s %s/%d".formatted(from, to, protocol, port);
     }
   }
-
-  /**
-   * Where a shop runs.
-   *
-   * @param names where the cluster's name server is
-   * @param ingress where its ingress controller is
-   */
-  private record Topology(
-      String name, Party names, Party ingress, String node, Map<String, Party> others) {}
 
   private static final String REQUIRED =
       """
@@ -101,7 +85,9 @@ class FlowsTest {
   static Stream<Arguments> places() {
     return Stream.of(Chart.values())
         .flatMap(
-            chart -> Stream.of(embedded(), k3s()).map(topology -> Arguments.of(chart, topology)));
+            chart ->
+                Stream.of(Topology.embedded(), Topology.k3s())
+                    .map(topology -> Arguments.of(chart, topology)));
   }
 
   @ParameterizedTest(name = "{0} on {1}")
@@ -119,45 +105,49 @@ class FlowsTest {
   /** Each of these breaks something: the table must say so. */
   static Stream<Arguments> mistakes() {
     return Stream.of(
-        mistake("names are not allowed", true, "shop -> names", p -> removeRules(p, 53)),
+        mistake(
+            "names are not allowed", true, "shop -> names", p -> PolicyEdits.removeRules(p, 53)),
         mistake(
             "the ingress is shut out",
             true,
             "ingress -> shop",
-            p -> p.stream().filter(one -> !is(one, "uruimi-customers", "shop")).toList()),
+            p ->
+                p.stream()
+                    .filter(one -> !PolicyEdits.is(one, "uruimi-customers", "shop"))
+                    .toList()),
         mistake(
             "the database is open to all",
             true,
             "database",
-            p -> with(p, "podSelector: {}, ingress: [{}]")),
+            p -> PolicyEdits.with(p, "podSelector: {}, ingress: [{}]")),
         mistake(
             "the shop may go anywhere",
             true,
             "shop -> metadata",
-            p -> with(p, "podSelector: {}, policyTypes: [Egress], egress: [{}]")),
+            p -> PolicyEdits.with(p, "podSelector: {}, policyTypes: [Egress], egress: [{}]")),
         mistake(
             "private addresses count as internet",
             true,
             "shop -> apiService",
-            p -> edited(p, "except", "unexcepted")),
+            p -> PolicyEdits.edited(p, "except", "unexcepted")),
         mistake(
             "stores may talk to each other",
             true,
             "otherShop -> shop",
             p ->
-                with(
+                PolicyEdits.with(
                     p,
                     "podSelector: {}, policyTypes: [Egress], egress: [{to: [{namespaceSelector: {}}]}]")),
         mistake(
             "the chart's labels and policies differ",
             false,
             "stranger -> database",
-            p -> p.stream().map(FlowsTest::relabelled).toList()),
+            p -> p.stream().map(PolicyEdits::relabelled).toList()),
         mistake(
             "no policy protects the database",
             false,
             "-> database",
-            p -> p.stream().filter(one -> !is(one, "database")).toList()));
+            p -> p.stream().filter(one -> !PolicyEdits.is(one, "database")).toList()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -165,7 +155,7 @@ class FlowsTest {
   void aMistakeShowsInTheTable(
       String name, boolean provisioned, String flow, UnaryOperator<List<NetworkPolicy>> mistake) {
     for (var chart : Chart.values()) {
-      assertThat(violations(chart, k3s(), mistake, provisioned))
+      assertThat(violations(chart, Topology.k3s(), mistake, provisioned))
           .as("%s: %s", chart, name)
           .anyMatch(violation -> violation.contains(flow));
     }
@@ -175,14 +165,22 @@ class FlowsTest {
   void anIngressControllerIsLetInByNamespaceOrByAddress() {
     for (var chart : Chart.values()) {
       var rendered = Variant.named(chart, "narrow-policies").render();
-      var policies = new PolicyEvaluator(in(Chart.RELEASE, rendered.of(NetworkPolicy.class)));
+      var policies =
+          new PolicyEvaluator(PolicyEdits.in(Chart.RELEASE, rendered.of(NetworkPolicy.class)));
       var shop =
-          parties(chart, rendered.objects(), Chart.RELEASE, "10.42.1.", "192.168.1.11").get("shop");
+          StoreParties.parties(rendered.objects(), Chart.RELEASE, "10.42.1.", "192.168.1.11")
+              .get("shop");
       for (var port : ports(shop)) {
-        assertThat(policies.allows(k3s().ingress(), shop, port, "TCP")).as("namespace").isTrue();
-        assertThat(policies.allows(embedded().ingress(), shop, port, "TCP")).as("address").isTrue();
-        assertThat(policies.allows(k3s().others().get("stranger"), shop, port, "TCP")).isFalse();
-        assertThat(policies.allows(k3s().others().get("lan"), shop, port, "TCP")).isFalse();
+        assertThat(policies.allows(Topology.k3s().ingress(), shop, port, "TCP"))
+            .as("namespace")
+            .isTrue();
+        assertThat(policies.allows(Topology.embedded().ingress(), shop, port, "TCP"))
+            .as("address")
+            .isTrue();
+        assertThat(policies.allows(Topology.k3s().others().get("stranger"), shop, port, "TCP"))
+            .isFalse();
+        assertThat(policies.allows(Topology.k3s().others().get("lan"), shop, port, "TCP"))
+            .isFalse();
       }
     }
   }
@@ -208,10 +206,10 @@ class FlowsTest {
       var objects = new ArrayList<>(store.render().objects());
       objects.addAll(store.renderTests().objects());
       var network = prefix.isEmpty() ? "10.42.1." : "10.42.2.";
-      parties(chart, objects, store.namespace(), network, topology.node())
+      StoreParties.parties(objects, store.namespace(), network, topology.node())
           .forEach(
               (name, pod) -> parties.put(prefix.isEmpty() ? name : prefix + capital(name), pod));
-      policies.addAll(in(store.namespace(), store.render().of(NetworkPolicy.class)));
+      policies.addAll(PolicyEdits.in(store.namespace(), store.render().of(NetworkPolicy.class)));
       if (provisioned) {
         policies.addAll(StorePolicies.of(store.blueprint()));
       }
@@ -276,180 +274,12 @@ class FlowsTest {
     return ports;
   }
 
-  /** The pods of a store by component: shop, database, test. */
-  private static Map<String, Party> parties(
-      Chart chart,
-      List<? extends io.fabric8.kubernetes.api.model.HasMetadata> objects,
-      String namespace,
-      String network,
-      String node) {
-    var parties = new HashMap<String, Party>();
-    var number = 10;
-    for (var object : objects) {
-      switch (object) {
-        case io.fabric8.kubernetes.api.model.apps.Deployment deployment -> {
-          var template = deployment.getSpec().getTemplate();
-          var pod =
-              pod(template.getMetadata(), template.getSpec(), namespace, network + number++, node);
-          parties.put(component(pod), pod);
-        }
-        case Pod test -> {
-          var pod = pod(test.getMetadata(), test.getSpec(), namespace, network + number++, node);
-          parties.put(component(pod), pod);
-        }
-        default -> {}
-      }
-    }
-    return parties;
-  }
-
-  private static Party.Pod pod(
-      ObjectMeta meta, PodSpec spec, String namespace, String address, String node) {
-    return new Party.Pod(
-        namespace,
-        Map.of("kubernetes.io/metadata.name", namespace),
-        meta.getLabels(),
-        address,
-        node,
-        spec.getContainers().stream()
-            .flatMap(container -> container.getPorts().stream())
-            .collect(Collectors.toMap(ContainerPort::getName, ContainerPort::getContainerPort)));
-  }
-
-  private static String component(Party.Pod pod) {
-    return pod.labels().get("app.kubernetes.io/component");
-  }
-
   private static String capital(String name) {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
-  }
-
-  /** Traefik, the name server and the API server are processes of the one node. */
-  private static Topology embedded() {
-    var node = "10.244.0.1";
-    return new Topology(
-        "the embedded cluster",
-        new Party.Address(node),
-        new Party.Address(node),
-        "10.244.0.1",
-        others("10.244.0.99", "10.96.0.1", node, node));
-  }
-
-  /** Traefik and CoreDNS are pods of kube-system on another node. */
-  private static Topology k3s() {
-    return new Topology(
-        "k3s",
-        system("kube-dns", Map.of("k8s-app", "kube-dns"), "10.42.0.2"),
-        system("traefik", Map.of("app.kubernetes.io/name", "traefik"), "10.42.0.3"),
-        "192.168.1.11",
-        others("192.168.1.10", "10.43.0.1", "192.168.1.10", "192.168.1.11"));
-  }
-
-  private static Map<String, Party> others(
-      String otherNode, String apiService, String apiServer, String kubelet) {
-    return Map.of(
-        "otherNode", new Party.Address(otherNode),
-        "apiService", new Party.Address(apiService),
-        "apiServer", new Party.Address(apiServer),
-        "kubelet", new Party.Address(kubelet),
-        "metadata", new Party.Address("169.254.169.254"),
-        "lan", new Party.Address("192.168.7.7"),
-        "internet", new Party.Address("203.0.113.7"),
-        "stranger",
-            new Party.Pod(
-                "monitoring",
-                Map.of("kubernetes.io/metadata.name", "monitoring"),
-                Map.of("app", "prometheus"),
-                "10.42.9.9",
-                "192.168.1.12",
-                Map.of("http", 443)));
-  }
-
-  private static Party system(String name, Map<String, String> labels, String address) {
-    return new Party.Pod(
-        "kube-system",
-        Map.of("kubernetes.io/metadata.name", "kube-system"),
-        labels,
-        address,
-        "192.168.1.10",
-        Map.of(name, 53));
-  }
-
-  private static List<NetworkPolicy> in(String namespace, List<NetworkPolicy> policies) {
-    return policies.stream()
-        .map(
-            policy ->
-                new NetworkPolicyBuilder(policy)
-                    .editMetadata()
-                    .withNamespace(namespace)
-                    .endMetadata()
-                    .build())
-        .toList();
   }
 
   private static Arguments mistake(
       String name, boolean provisioned, String flow, UnaryOperator<List<NetworkPolicy>> mistake) {
     return Arguments.of(name, provisioned, flow, mistake);
-  }
-
-  private static boolean is(NetworkPolicy policy, String... names) {
-    return List.of(names).contains(policy.getMetadata().getName());
-  }
-
-  /** One more policy in every namespace that has some. */
-  private static List<NetworkPolicy> with(List<NetworkPolicy> policies, String spec) {
-    var more =
-        policies.stream()
-            .map(policy -> policy.getMetadata().getNamespace())
-            .distinct()
-            .map(
-                namespace ->
-                    Serialization.<NetworkPolicy>unmarshal(
-                        """
-                        apiVersion: networking.k8s.io/v1
-                        kind: NetworkPolicy
-                        metadata: {name: mistake, namespace: %s}
-                        spec: {%s}
-                        """
-                            .formatted(namespace, spec),
-                        NetworkPolicy.class));
-    return Stream.concat(policies.stream(), more).toList();
-  }
-
-  private static List<NetworkPolicy> edited(List<NetworkPolicy> policies, String from, String to) {
-    return policies.stream()
-        .map(
-            policy ->
-                Serialization.unmarshal(
-                    Serialization.asJson(policy).replace(from, to), NetworkPolicy.class))
-        .toList();
-  }
-
-  private static NetworkPolicy relabelled(NetworkPolicy policy) {
-    return Serialization.unmarshal(
-        Serialization.asJson(policy)
-            .replace("app.kubernetes.io/component", "app.kubernetes.io/role"),
-        NetworkPolicy.class);
-  }
-
-  private static List<NetworkPolicy> removeRules(List<NetworkPolicy> policies, int port) {
-    return policies.stream()
-        .map(
-            policy ->
-                new NetworkPolicyBuilder(policy)
-                    .editSpec()
-                    .withEgress(
-                        policy.getSpec().getEgress().stream()
-                            .filter(
-                                rule ->
-                                    rule.getPorts().stream()
-                                        .noneMatch(
-                                            p ->
-                                                Integer.valueOf(port)
-                                                    .equals(p.getPort().getIntVal())))
-                            .toList())
-                    .endSpec()
-                    .build())
-        .toList();
   }
 }

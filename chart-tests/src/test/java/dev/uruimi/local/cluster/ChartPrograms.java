@@ -31,7 +31,7 @@ public final class ChartPrograms {
 
   /** The definition of HTTPRoute, as the Gateway API publishes it. */
   public static Path httpRoutes() throws Exception {
-    var entry = new CacheEntry(cache().resolve("lib").resolve("gateway-api-1.4.0-httproutes.yaml"));
+    var entry = new CacheEntry(cache().resolve("gateway-api-1.4.0").resolve("httproutes.yaml"));
     entry.make(
         work -> {
           new GoModule(cache(), "gateway-api", "gateway-api", MODULE, "").unpack(work);
