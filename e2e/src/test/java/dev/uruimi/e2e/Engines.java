@@ -12,8 +12,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The engines of the installation under test: the repository's, one whose image does not exist, the
- * tests' own {@code window}, and {@code wordpress}, which is WooCommerce's with whichever image was built: the real one, or the
- * one with Debian's WordPress and a double of the plugin, which cannot sell.
+ * tests' own {@code window}, and {@code wordpress}, which is WooCommerce's with whichever image was
+ * built: the real one, or the one with Debian's WordPress and a double of the plugin, which cannot
+ * sell.
  */
 final class Engines {
 
