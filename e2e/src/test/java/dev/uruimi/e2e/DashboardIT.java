@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -16,17 +16,20 @@ class DashboardIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
-  @BeforeAll
-  static void thePlatformIsUp() {
+  /** Again after the API was killed. */
+  @BeforeEach
+  void thePlatformIsUp() {
     Uruimi.up();
   }
 
   @Test
+  @Order(1)
   void aStoreIsMadeSellsShowsItsOrderAndIsDeleted() throws Exception {
     inTheBrowser("sells");
   }
 
   @Test
+  @Order(2)
   void thePageOutlivesTheDeathOfTheApi() throws Exception {
     inTheBrowser("reconnects");
   }
