@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  *     surefire-test-report.xsd</a>
  */
 final class ReportFile {
+
+  /** An assumption's message is told only in the trace, behind the exception's name. */
+  private static final Pattern EXCEPTION = Pattern.compile("^[\\w.$]+(Exception|Error): ");
 
   private final String module;
   private final XMLStreamReader xml;
@@ -49,7 +53,7 @@ final class ReportFile {
     }
   }
 
-  private void start(String element) {
+  private void start(String element) throws XMLStreamException {
     switch (element) {
       case "testcase" ->
           cases.add(
@@ -63,10 +67,12 @@ final class ReportFile {
     }
   }
 
-  private void outcome(TestCase.Outcome outcome) {
+  private void outcome(TestCase.Outcome outcome) throws XMLStreamException {
     var last = cases.removeLast();
-    var message = attribute("message").lines().findFirst().orElse("");
-    cases.add(new TestCase(module, last.type(), last.name(), outcome, message));
+    var attribute = attribute("message");
+    var message = attribute.isEmpty() ? xml.getElementText().strip() : attribute;
+    var line = EXCEPTION.matcher(message.lines().findFirst().orElse("")).replaceFirst("");
+    cases.add(new TestCase(module, last.type(), last.name(), outcome, line));
   }
 
   private String attribute(String name) {
