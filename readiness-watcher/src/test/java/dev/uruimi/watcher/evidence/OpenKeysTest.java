@@ -17,7 +17,7 @@ class OpenKeysTest {
     Files.createDirectories(folder.resolve("chart"));
     Files.writeString(folder.resolve("chart/Chart.yaml"), "version: 1.0.0");
     Files.writeString(
-        folder.resolve("tiny.yaml"),
+        Files.createDirectories(folder.resolve("engines/tiny")).resolve("engine.yaml"),
         """
         name: tiny
         title: Tiny
@@ -38,7 +38,7 @@ class OpenKeysTest {
         """
             .formatted(folder.resolve("chart")));
 
-    var open = OpenKeys.of(EngineCatalogue.load(folder, _ -> null));
+    var open = OpenKeys.of(EngineCatalogue.load(folder.resolve("engines"), _ -> null));
 
     assertThat(open.contains("shop", "user")).isTrue();
     assertThat(open.contains("shop", "password")).isFalse();
