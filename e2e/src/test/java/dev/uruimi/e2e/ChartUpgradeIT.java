@@ -9,7 +9,6 @@ import dev.uruimi.engines.EngineCatalogue;
 import dev.uruimi.engines.ScenarioResult;
 import dev.uruimi.engines.ScenarioRunner;
 import dev.uruimi.engines.ScenarioStep;
-import dev.uruimi.local.cluster.HelmProgram;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -233,23 +231,6 @@ class ChartUpgradeIT {
   }
 
   private static String helm(String... arguments) throws Exception {
-    var out = folder.resolve("helm.txt");
-    var builder =
-        new ProcessBuilder(HelmProgram.built().toString())
-            .redirectErrorStream(true)
-            .redirectOutput(out.toFile());
-    builder.command().addAll(List.of(arguments));
-    builder.command().addAll(List.of("-n", namespace(), "--kubeconfig", kubeconfig().toString()));
-    for (var home : List.of("HELM_CACHE_HOME", "HELM_CONFIG_HOME", "HELM_DATA_HOME")) {
-      builder.environment().put(home, folder.resolve(home).toString());
-    }
-    var process = builder.start();
-    if (!process.waitFor(6, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new AssertionError("helm " + List.of(arguments) + " took longer than six minutes");
-    }
-    var text = Files.readString(out);
-    assertThat(process.exitValue()).as(text).isZero();
-    return text;
+    return new HelmCli(namespace(), folder).run(arguments);
   }
 }

@@ -9,6 +9,7 @@ import dev.uruimi.engines.ScenarioResult;
 import dev.uruimi.engines.ScenarioRunner;
 import dev.uruimi.engines.ScenarioStep;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * WooCommerce itself sells, on the real node. Its archives are in no package registry: where they
@@ -127,6 +129,37 @@ class WooCommerceIT {
 
   @Test
   @Order(7)
+  void upgradedAndRolledBackItStillHasTheOrder(@TempDir Path folder) throws Exception {
+    var namespace = "store-" + id;
+    var release =
+        new Helm(Uruimi.repository().resolve("charts/woocommerce"))
+            .upgrade()
+            .withName(namespace)
+            .withNamespace(namespace)
+            .withKubeConfig(Uruimi.state().resolve("kubeconfig"))
+            .reuseValues()
+            .set("shop.workers", 5)
+            .call();
+
+    assertThat(release.getStatus()).isEqualTo("deployed");
+    try (var pods = new ShopPods(id)) {
+      pods.awaitReady("shop");
+      Api.follow(id, READY, Api.status("ready"));
+      assertTheOrderIsThere();
+
+      assertThat(
+              new HelmCli(namespace, folder)
+                  .run("rollback", namespace, "--wait", "--timeout", "4m"))
+          .contains("Rollback was a success");
+
+      pods.awaitReady("shop");
+    }
+    Api.follow(id, READY, Api.status("ready"));
+    assertTheOrderIsThere();
+  }
+
+  @Test
+  @Order(8)
   void aDeletedStoreLeavesNothingBehind() {
     Api.delete(id);
 
