@@ -60,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
     var engine = engine();
     try (var ctrlC = CtrlC.handled();
         var api = StoreApi.of(System.getenv())) {
-      phases.time("build", this::build);
+      phases.time("build", () -> build(engine));
       phases.time("up", () -> up(ctrlC));
       var store = phases.time("shop, from click to ready", () -> shop(api, engine));
       var credentials = api.credentials(store.id());
@@ -92,17 +92,17 @@ final class DemoCommand implements Callable<Integer> {
                     null));
   }
 
-  private boolean build() throws InterruptedException {
+  private boolean build(Engine engine) throws InterruptedException {
     heading("Building what is missing");
     var took = new Preparation(home, terminal, Machine.here()).run();
     took.forEach(phases::part);
     if (took.isEmpty()) {
       terminal.line("Nothing: all is built.");
     }
-    var why = new Platform(home).withoutImages().get(engineName);
+    var why = new Platform(home).withoutImages().get(engine.name());
     if (why != null) {
       throw new CommandFailed(
-          "There are no images of " + engineName + ": " + why, "docs/shops.md tells how to.");
+          "There are no images of " + engine.name() + ": " + why, "docs/shops.md tells how to.");
     }
     return true;
   }
