@@ -6,17 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.marcnuri.helm.Helm;
 import dev.uruimi.engines.Engine;
 import dev.uruimi.engines.EngineCatalogue;
-import dev.uruimi.engines.ScenarioResult;
-import dev.uruimi.engines.ScenarioRunner;
 import dev.uruimi.engines.ScenarioStep;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -114,14 +110,7 @@ class ChartUpgradeIT {
   @Test
   @Order(4)
   void theChartsOwnTestPasses() {
-    var release =
-        Helm.test(namespace())
-            .withNamespace(namespace())
-            .withKubeConfig(kubeconfig())
-            .withTimeout(120)
-            .call();
-
-    assertThat(release.getStatus()).isEqualTo("deployed");
+    Shops.assertHelmTestPasses(id);
   }
 
   @Test
@@ -145,18 +134,7 @@ class ChartUpgradeIT {
 
   private static Map<String, String> run(List<ScenarioStep> steps, Map<String, String> known)
       throws InterruptedException {
-    var shop = URI.create(Api.store(id).path("urls").path("shop").asString());
-    var credentials = Api.credentials(id);
-    var variables = new HashMap<>(known);
-    variables.put("protocol", "http");
-    variables.put("adminUser", credentials.path("username").asString());
-    variables.put("adminPassword", credentials.path("password").asString());
-    var ingress = URI.create("http://127.0.0.1:" + (shop.getPort() < 0 ? 80 : shop.getPort()));
-    try (var customer = new ScenarioRunner(ingress, Duration.ofSeconds(20))) {
-      var result = customer.run(shop.getHost(), steps, variables);
-      assertThat(result).isInstanceOf(ScenarioResult.Passed.class);
-      return ((ScenarioResult.Passed) result).captured();
-    }
+    return new Customer(id, Duration.ofSeconds(20)).takes(steps, known);
   }
 
   private static Engine engine() {

@@ -3,10 +3,7 @@ package dev.uruimi.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.marcnuri.helm.Helm;
 import dev.uruimi.engines.EngineCatalogue;
-import dev.uruimi.engines.ScenarioResult;
-import dev.uruimi.engines.ScenarioRunner;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -51,27 +48,14 @@ class SellingShopIT {
     var store = Api.store(id);
     var shop = URI.create(store.path("urls").path("shop").asString());
     assertThat(shop.getHost()).isEqualTo("store-" + id + ".localhost");
-    var credentials = Api.credentials(id);
     var engine =
         EngineCatalogue.load(Uruimi.repository().resolve("engines"), _ -> null)
             .find("medusa")
             .orElseThrow();
-    var ingress = URI.create("http://127.0.0.1:" + (shop.getPort() < 0 ? 80 : shop.getPort()));
-    try (var customer = new ScenarioRunner(ingress, Duration.ofSeconds(20))) {
 
-      var result =
-          customer.run(
-              shop.getHost(),
-              engine.sale(),
-              Map.of(
-                  "protocol", "http",
-                  "adminUser", credentials.path("username").asString(),
-                  "adminPassword", credentials.path("password").asString()));
+    order = new Customer(id, Duration.ofSeconds(20)).takes(engine.sale(), Map.of());
 
-      assertThat(result).isInstanceOf(ScenarioResult.Passed.class);
-      order = ((ScenarioResult.Passed) result).captured();
-      assertThat(order.get(engine.order().number())).matches("[0-9]+");
-    }
+    assertThat(order.get(engine.order().number())).matches("[0-9]+");
   }
 
   @Test
@@ -91,14 +75,7 @@ class SellingShopIT {
   @Test
   @Order(4)
   void theChartsOwnTestPasses() {
-    var release =
-        Helm.test("store-" + id)
-            .withNamespace("store-" + id)
-            .withKubeConfig(Uruimi.state().resolve("kubeconfig"))
-            .withTimeout(120)
-            .call();
-
-    assertThat(release.getStatus()).isEqualTo("deployed");
+    Shops.assertHelmTestPasses(id);
   }
 
   @Test

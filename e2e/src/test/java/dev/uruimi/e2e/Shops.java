@@ -1,5 +1,8 @@
 package dev.uruimi.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.marcnuri.helm.Helm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -39,5 +42,17 @@ final class Shops {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The test that the store's chart brings passes. */
+  static void assertHelmTestPasses(String id) {
+    var release =
+        Helm.test("store-" + id)
+            .withNamespace("store-" + id)
+            .withKubeConfig(Uruimi.state().resolve("kubeconfig"))
+            .withTimeout(120)
+            .call();
+
+    assertThat(release.getStatus()).isEqualTo("deployed");
   }
 }

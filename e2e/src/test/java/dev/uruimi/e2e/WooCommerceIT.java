@@ -5,13 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.marcnuri.helm.Helm;
 import dev.uruimi.engines.Engine;
-import dev.uruimi.engines.ScenarioResult;
-import dev.uruimi.engines.ScenarioRunner;
 import dev.uruimi.engines.ScenarioStep;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -69,14 +65,7 @@ class WooCommerceIT {
   @Test
   @Order(3)
   void theChartsOwnTestPasses() {
-    var release =
-        Helm.test("store-" + id)
-            .withNamespace("store-" + id)
-            .withKubeConfig(Uruimi.state().resolve("kubeconfig"))
-            .withTimeout(120)
-            .call();
-
-    assertThat(release.getStatus()).isEqualTo("deployed");
+    Shops.assertHelmTestPasses(id);
   }
 
   @Test
@@ -183,18 +172,7 @@ class WooCommerceIT {
 
   private static Map<String, String> run(List<ScenarioStep> steps, Map<String, String> known)
       throws InterruptedException {
-    var shop = URI.create(Api.store(id).path("urls").path("shop").asString());
-    var credentials = Api.credentials(id);
-    var variables = new HashMap<>(known);
-    variables.put("protocol", "http");
-    variables.put("adminUser", credentials.path("username").asString());
-    variables.put("adminPassword", credentials.path("password").asString());
-    var ingress = URI.create("http://127.0.0.1:" + (shop.getPort() < 0 ? 80 : shop.getPort()));
-    try (var customer = new ScenarioRunner(ingress, Duration.ofSeconds(60))) {
-      var result = customer.run(shop.getHost(), steps, variables);
-      assertThat(result).isInstanceOf(ScenarioResult.Passed.class);
-      return ((ScenarioResult.Passed) result).captured();
-    }
+    return new Customer(id, Duration.ofSeconds(60)).takes(steps, known);
   }
 
   private static Engine engine() {

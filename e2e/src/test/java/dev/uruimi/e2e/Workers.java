@@ -22,14 +22,6 @@ final class Workers {
 
   private Workers() {}
 
-  static boolean isReady(String service) {
-    try {
-      return send(service, "GET", "/actuator/health/readiness", null).statusCode() == 200;
-    } catch (UncheckedIOException _) {
-      return false;
-    }
-  }
-
   /** Stops or starts the service's reading of the log. */
   static void reading(String service, String state) {
     var answer =

@@ -1,7 +1,6 @@
 package dev.uruimi.local.stores;
 
 import dev.uruimi.local.terminal.ExitCode;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,12 +30,7 @@ final class CreateCommand implements Callable<Integer> {
   @Option(names = "--wait", description = "Return once a customer can buy.")
   private boolean wait;
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "DURATION",
-      defaultValue = "PT10M",
-      description = "Longest wait, as ISO 8601 has it (default: ${DEFAULT-VALUE}).")
-  private Duration timeout = Duration.ZERO;
+  @Mixin private Patience patience = new Patience();
 
   @Mixin private Output output = new Output();
 
@@ -45,9 +39,8 @@ final class CreateCommand implements Callable<Integer> {
     try (var api = StoreApi.of(System.getenv())) {
       var store = api.create(name, engine == null ? api.preferredEngine() : engine, plan);
       if (wait) {
-        var waiting = output.waiting(api, timeout);
-        output.showing("store " + store.id(), 0, watcher -> waiting.untilReady(store, watcher));
-        output.print(api.get(store.id()));
+        patience.show(
+            output, api, store, 0, (waiting, watcher) -> waiting.untilReady(store, watcher));
       } else {
         output.print(store);
       }

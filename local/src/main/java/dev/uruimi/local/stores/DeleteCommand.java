@@ -1,7 +1,6 @@
 package dev.uruimi.local.stores;
 
 import dev.uruimi.local.terminal.ExitCode;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,12 +16,7 @@ final class DeleteCommand implements Callable<Integer> {
   @Option(names = "--wait", description = "Return once nothing of it is left.")
   private boolean wait;
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "DURATION",
-      defaultValue = "PT10M",
-      description = "Longest wait, as ISO 8601 has it (default: ${DEFAULT-VALUE}).")
-  private Duration timeout = Duration.ZERO;
+  @Mixin private Patience patience = new Patience();
 
   @Mixin private Output output = new Output();
 
@@ -31,12 +25,12 @@ final class DeleteCommand implements Callable<Integer> {
     try (var api = StoreApi.of(System.getenv())) {
       var store = api.delete(id);
       if (wait) {
-        var waiting = output.waiting(api, timeout);
-        output.showing(
-            "store " + store.id(),
+        patience.show(
+            output,
+            api,
+            store,
             store.timeline().size(),
-            watcher -> waiting.untilDeleted(store, watcher));
-        output.print(api.get(store.id()));
+            (waiting, watcher) -> waiting.untilDeleted(store, watcher));
       } else {
         output.print(store);
       }

@@ -1,10 +1,8 @@
 package dev.uruimi.local.stores;
 
-import dev.uruimi.local.process.Waiter;
 import dev.uruimi.local.terminal.TaskReport;
 import dev.uruimi.local.terminal.Terminal;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
@@ -40,10 +38,6 @@ final class Output {
     } else {
       StoreText.of(store, terminal).forEach(terminal::line);
     }
-  }
-
-  Waiting waiting(StoreApi api, Duration limit) {
-    return new Waiting(api, Clock.systemUTC(), Waiter.REAL, limit);
   }
 
   /** Shows steps to a person; nothing to a program. */

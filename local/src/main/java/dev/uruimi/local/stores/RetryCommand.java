@@ -1,7 +1,6 @@
 package dev.uruimi.local.stores;
 
 import dev.uruimi.local.terminal.ExitCode;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,12 +18,7 @@ final class RetryCommand implements Callable<Integer> {
   @Option(names = "--wait", description = "Return once it is ready (or gone).")
   private boolean wait;
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "DURATION",
-      defaultValue = "PT10M",
-      description = "Longest wait, as ISO 8601 has it (default: ${DEFAULT-VALUE}).")
-  private Duration timeout = Duration.ZERO;
+  @Mixin private Patience patience = new Patience();
 
   @Mixin private Output output = new Output();
 
@@ -33,18 +27,18 @@ final class RetryCommand implements Callable<Integer> {
     try (var api = StoreApi.of(System.getenv())) {
       var store = api.retry(id);
       if (wait) {
-        var waiting = output.waiting(api, timeout);
-        output.showing(
-            "store " + store.id(),
+        patience.show(
+            output,
+            api,
+            store,
             store.timeline().size(),
-            watcher -> {
+            (waiting, watcher) -> {
               if (store.status().equals("deleting")) {
                 waiting.untilDeleted(store, watcher);
               } else {
                 waiting.untilReady(store, watcher);
               }
             });
-        output.print(api.get(store.id()));
       } else {
         output.print(store);
       }
