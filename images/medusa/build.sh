@@ -36,14 +36,15 @@ secrets=$(mktemp -d)
 trap 'rm -rf "$secrets"' EXIT
 # What is built is this copy: an edit made meanwhile must not end up in one image and not in the other.
 cp -r "$here" "$work/context"
-store=(--root "$work/storage" --runroot "$work/run" --storage-driver overlay)
-buildah "${store[@]}" info >/dev/null 2>&1 || store=(--root "$work/storage" --runroot "$work/run" --storage-driver vfs)
-buildah "${store[@]}" rm --all >/dev/null 2>&1 || true # of a build that was killed
+. "$work/context/builder.sh"
+choose_builder
+echo "==> $builder builds the images"
+forget_containers
 
 packages=("$here/packages.txt")
 installed=
-if command -v npm >/dev/null; then
-  # npm's packages come while the base is made. Without npm on this machine the base gets Debian's.
+if mounts_folders && command -v npm >/dev/null; then
+  # npm's packages come while the base is made. Without npm on this machine, or a way to hand them over, the base gets Debian's npm.
   echo "==> npm packages of the shop"
   sh "$work/context/install.sh" "$work/cache" "$work/context/app" >&2 &
   installed=$!
@@ -55,12 +56,12 @@ bootstrap=(mmdebstrap --variant=minbase --include="$(cat "${packages[@]}" | past
   --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' --dpkgopt='path-exclude=/usr/lib/*/libLLVM*'
   --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright' --dpkgopt=force-unsafe-io bookworm)
 base=localhost/uruimi/build-base:$(printf '%s\n' "${bootstrap[@]}" | sha256sum | cut -c1-12)
-if ! buildah "${store[@]}" inspect --type image "$base" >/dev/null 2>&1; then
+if [ "${URUIMI_IMAGE_BASE:-}" = registry ] || ! command -v mmdebstrap >/dev/null; then
+  base=docker.io/library/debian:bookworm-slim # gets the packages during the build
+elif ! has_image "$base"; then
   echo "==> Debian base"
   "${bootstrap[@]}" "$work/tmp/base.tar" >&2
-  container=$(buildah "${store[@]}" from scratch)
-  buildah "${store[@]}" add -q "$container" "$work/tmp/base.tar" / >&2
-  buildah "${store[@]}" commit -q --rm "$container" "$base" >&2
+  import_image "$work/tmp/base.tar" "$base"
   rm -f "$work/tmp/base.tar"
 fi
 if [ -n "$installed" ]; then wait "$installed"; fi
@@ -83,14 +84,15 @@ files=$(ulimit -Hn)
 if [ "$files" = unlimited ]; then files=65536; fi
 
 build() { # build TARGET NAME:TAG
-  buildah "${store[@]}" bud --layers --isolation chroot --network host --ulimit "nofile=$files:$files" --volume "$work/cache:/cache" --build-arg BASE="$base" --target "$1" -t "$2" \
-    --secret id=npmrc,src="$secrets/npmrc" --secret id=npmenv,src="$secrets/npmenv" --secret id=ca,src="$secrets/ca" \
-    -f "$work/context/Dockerfile" "$work/context" 2>&1 | tee >(cat >&2) | grep --line-buffered '^==>' || test "${PIPESTATUS[0]}" -eq 0
+  local options=(--ulimit "nofile=$files:$files" --build-arg BASE="$base" --target "$1"
+    --secret id=npmrc,src="$secrets/npmrc" --secret id=npmenv,src="$secrets/npmenv" --secret id=ca,src="$secrets/ca")
+  if mounts_folders; then options+=(--volume "$work/cache:/cache"); fi
+  # Docker numbers and times the lines of a build.
+  build_image "$2" "${options[@]}" -f "$work/context/Dockerfile" "$work/context" 2>&1 | tee >(cat >&2) |
+    sed -un 's/^\(#[0-9]* [0-9.]* \)\{0,1\}\(==> .*\)/\2/p'
 }
 save() { # save NAME:TAG FILE
-  rm -f "$out/$2.part"
-  buildah "${store[@]}" push -q "$1" "docker-archive:$out/$2.part:$1" >&2
-  mv "$out/$2.part" "$out/$2"
+  save_image "$1" "$out/$2"
 }
 echo "==> shop"
 build medusa "localhost/uruimi/medusa:$medusa"

@@ -63,7 +63,7 @@ export const ready = (id: string, name: string, created: number, readyAfterMilli
 const pulled = "The image localhost/uruimi/medusa:0.9 cannot be pulled: not found"
 export const failed = store({
   id: "f3h8w2n6rt", name: "Harbour Ceramics", status: "failed", created: 1_260, error_reason: pulled,
-  reason: { code: "image_pull", parameters: { image: "localhost/uruimi/medusa:0.9", message: "not found" }, retryable: true, remedy: "Check that the image exists and that the cluster may pull it, then retry." },
+  reason: { code: "image_pull", parameters: { image: "localhost/uruimi/medusa:0.9", message: "not found" }, retryable: true, remedy: "Check that the image exists and that the cluster may pull it, then retry.", evidence: null },
   timeline: ended("f3h8w2n6rt", 1_260, "failed", 64_000, pulled),
   retry: { allowed: true, keepsData: false, does: "Installs the shop again from empty volumes; it was never ready, so nothing is lost." },
 })
@@ -71,7 +71,7 @@ export const failed = store({
 const silent = 'The shop does not answer as it should at step "the shop\'s API answers": status 502'
 export const degraded = store({
   id: "d5c9t7m3xa", name: "Nordlicht Laden", status: "degraded", created: 260_000, error_reason: silent, readyAfterMillis: 38_200,
-  reason: { code: "shop_not_answering", parameters: { step: "the shop's API answers", message: "status 502" }, retryable: true, remedy: "Read the shop's log; the store heals by itself once it answers." },
+  reason: { code: "shop_not_answering", parameters: { step: "the shop's API answers", message: "status 502" }, retryable: true, remedy: "Read the shop's log; the store heals by itself once it answers.", evidence: null },
   timeline: [
     ...ended("d5c9t7m3xa", 260_000, "ready", 38_200, null, 34_630),
     { id: "d5c9t7m3xa/1/degraded", step: "degraded", at: before(180), durationMillis: null, attempt: 1, detail: silent, code: null },
@@ -88,7 +88,7 @@ export const deleting = store({
 const held = "The namespace store-s4k7p3m9vh is still terminating: content has finalizers"
 export const stuck = store({
   id: "s4k7p3m9vh", name: "Old Lighthouse", status: "delete_failed", created: 700_000, error_reason: held,
-  reason: { code: "namespace_stuck", parameters: { namespace: "store-s4k7p3m9vh", message: "content has finalizers" }, retryable: true, remedy: "Remove what holds it; deletion goes on by itself." },
+  reason: { code: "namespace_stuck", parameters: { namespace: "store-s4k7p3m9vh", message: "content has finalizers" }, retryable: true, remedy: "Remove what holds it; deletion goes on by itself.", evidence: null },
   timeline: [
     ...timeline("s4k7p3m9vh", 700_000, 4),
     { id: "s4k7p3m9vh/1/deleting", step: "deleting", at: before(900), durationMillis: null, attempt: 1, detail: null, code: null },

@@ -4,55 +4,34 @@
  */
 
 export interface paths {
-    "/stores": {
+    "/dead-letters": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Stores, the latest first; deleted ones only when asked for, for 30 days */
-        get: operations["listStores"];
+        /** What services could not read, the newest first */
+        get: operations["listDeadLetters"];
         put?: never;
-        /** Ask for a store */
-        post: operations["createStore"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/stores/{id}/retry": {
+    "/dead-letters/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A dead letter with what is in it */
+        get: operations["getDeadLetter"];
         put?: never;
-        /** Try again: a failed or degraded store, or a deletion that failed */
-        post: operations["retryStore"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/dead-letters/{id}/redrive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send it to the log again, unchanged; a note is welcome
-         * @description Idempotency-Key is not needed: a second redrive is refused with 409.
-         */
-        post: operations["redriveDeadLetter"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -79,183 +58,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/stores/{id}": {
+    "/dead-letters/{id}/redrive": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** A store */
-        get: operations["getStore"];
+        get?: never;
         put?: never;
-        post?: never;
-        /** Delete a store with everything in it */
-        delete: operations["deleteStore"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/stores/{id}/workloads": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a store's namespace holds now, as the readiness-watcher sees it */
-        get: operations["getWorkloads"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/stores/{id}/evidence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         /**
-         * What the cluster showed when a store failed, the newest first
-         * @description Kept by the readiness-watcher in the cluster; secrets are masked.
+         * Send it to the log again, unchanged; a note is welcome
+         * @description Idempotency-Key is not needed: a second redrive is refused with 409.
          */
-        get: operations["getEvidence"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/stores/{id}/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What happened to a store
-         * @description Without a position the stream begins with the store as it is now.
-         */
-        get: operations["listEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/stores/{id}/credentials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The shop's admin credentials, read from its cluster now */
-        get: operations["getCredentials"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/stores/events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Follow all stores live (server-sent events)
-         * @description Each event `store` holds a store as GET shows it. Resumes after Last-Event-ID or `after`; without either it begins with what changes from now on.
-         */
-        get: operations["followStores"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/platform": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the platform is */
-        get: operations["getPlatform"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/platform/provision-times": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How long stores took to be ready, over time and usually */
-        get: operations["getProvisionTimes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/platform/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How every part of the platform is
-         * @description All parts are asked at once, for 2 s. What does not answer is down here; the answer itself is 200 nevertheless.
-         */
-        get: operations["getPlatformHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/platform/failures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What went wrong lately, by code: failed, degraded and delete_failed */
-        get: operations["listFailures"];
-        put?: never;
-        post?: never;
+        post: operations["redriveDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -296,15 +112,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/dead-letters": {
+    "/platform": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What services could not read, the newest first */
-        get: operations["listDeadLetters"];
+        /** What the platform is */
+        get: operations["getPlatform"];
         put?: never;
         post?: never;
         delete?: never;
@@ -313,15 +129,333 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/dead-letters/{id}": {
+    "/platform/failures": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** A dead letter with what is in it */
-        get: operations["getDeadLetter"];
+        /** What went wrong lately, by code: failed, degraded and delete_failed */
+        get: operations["listFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How every part of the platform is
+         * @description All parts are asked at once, for 2 s. What does not answer is down here; the answer itself is 200 nevertheless.
+         */
+        get: operations["getPlatformHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/log/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a lost log anew out of the table of stores
+         * @description Idempotency-Key is not needed: a log that is not lost is refused.
+         */
+        post: operations["restoreLog"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/orphans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the last sweep found: things without a store, and stores without things */
+        get: operations["getOrphans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/orphans/sweep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sweep now
+         * @description Idempotency-Key is not needed: a sweep removes only what is due anyway.
+         */
+        post: operations["sweepOrphans"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/projection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the table of stores stands to the log, and the latest rebuild and check */
+        get: operations["getProjection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/projection/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare the table of stores with the log, row by row
+         * @description Idempotency-Key is not needed: one runs at a time, a second is refused.
+         */
+        post: operations["checkProjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/projection/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the table of stores anew out of the log, while it is served
+         * @description Idempotency-Key is not needed: one runs at a time, a second is refused.
+         */
+        post: operations["rebuildProjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platform/provision-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long stores took to be ready, over time and usually */
+        get: operations["getProvisionTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask again for stores, at most 100 at once; or tell what that would do
+         * @description Reads what the log tells of each. 202 when it was done, 200 for a dry run. A repeat refuses what is under way already, so Idempotency-Key is not needed.
+         */
+        post: operations["replayStores"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stores, the latest first; deleted ones only when asked for, for 30 days */
+        get: operations["listStores"];
+        put?: never;
+        /** Ask for a store */
+        post: operations["createStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow all stores live (server-sent events)
+         * @description Each event `store` holds a store as GET shows it. Resumes after Last-Event-ID or `after`; without either it begins with what changes from now on.
+         */
+        get: operations["followStores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A store */
+        get: operations["getStore"];
+        put?: never;
+        post?: never;
+        /** Delete a store with everything in it */
+        delete: operations["deleteStore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/{id}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop's admin credentials, read from its cluster now */
+        get: operations["getCredentials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to a store
+         * @description Without a position the stream begins with the store as it is now.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the cluster showed when a store failed, the newest first
+         * @description Kept by the readiness-watcher in the cluster; secrets are masked.
+         */
+        get: operations["getEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again: a failed or degraded store, or a deletion that failed */
+        post: operations["retryStore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stores/{id}/workloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a store's namespace holds now, as the readiness-watcher sees it */
+        get: operations["getWorkloads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -334,14 +468,243 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Capacity: {
+            /** @description millicores */
+            cpu: components["schemas"]["Room"];
+            /** @description bytes */
+            memory: components["schemas"]["Room"];
+            /** Format: int32 */
+            nodes: number;
+            pods: components["schemas"]["Room"];
+            simulated: boolean;
+        };
+        Capture: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempt: number;
+            events: components["schemas"]["ClusterEvent"][];
+            /** @example k7m2p9x4qd/1/failed-2 */
+            id: string;
+            logs: components["schemas"]["Log"][];
+            nodes: components["schemas"]["Node"][];
+            pods: components["schemas"]["Pod"][];
+            probe: components["schemas"]["Probe"] | null;
+            reason: components["schemas"]["Cause"];
+            release: components["schemas"]["Release"] | null;
+            /** @enum {string} */
+            status: "failed" | "degraded";
+        };
+        Cause: {
+            /** @example image_pull */
+            code: string;
+            sentence: string;
+        };
+        ClusterEvent: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            count: number;
+            message: string;
+            /** @example Pod/shop-5c9d7 */
+            object: string;
+            reason: string;
+            /** @example Warning */
+            type: string;
+        };
+        Container: {
+            image: string;
+            /** @description whether it runs before the others */
+            init: boolean;
+            message: string | null;
+            name: string;
+            /** @example ImagePullBackOff */
+            reason: string | null;
+            /** Format: int32 */
+            restarts: number;
+            /** @enum {string} */
+            state: "running" | "waiting" | "terminated";
+        };
+        Credentials: {
+            /** Format: password */
+            password: string;
+            username: string;
+        };
+        DeadLetter: {
+            /**
+             * Format: date-time
+             * @description when it was put aside
+             */
+            at: string;
+            /** @description why it could not be read */
+            error: string;
+            /** @example dev.uruimi.store.ready.v1 */
+            eventType: string | null;
+            /** @description what somebody did with it; null: nothing yet */
+            handled: components["schemas"]["DeadLetterHandled"] | null;
+            /** @example uruimi.store-events.store-api.dlt:0:12 */
+            id: string;
+            /** @description the service that could not read it */
+            service: string;
+            /** @description where it stood; null where it does not tell */
+            source: components["schemas"]["DeadLetterSource"] | null;
+            storeId: string | null;
+        };
+        DeadLetterDetail: {
+            /** Format: date-time */
+            at: string;
+            /** @description as UTF-8 text, at most 64 KiB of it; null where it has none */
+            body: string | null;
+            /**
+             * Format: int32
+             * @description bytes of the whole body
+             */
+            bodyBytes: number;
+            error: string;
+            eventType: string | null;
+            handled: components["schemas"]["DeadLetterHandled"] | null;
+            /** @description as text, each at most 4,096 characters */
+            headers: {
+                [key: string]: string;
+            };
+            id: string;
+            service: string;
+            source: components["schemas"]["DeadLetterSource"] | null;
+            storeId: string | null;
+        };
+        DeadLetterHandled: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            how: "redriven" | "discarded";
+            note: string | null;
+        };
+        DeadLetterSource: {
+            /** Format: int64 */
+            offset: number;
+            /** Format: int32 */
+            partition: number;
+            topic: string;
+        };
+        DeadLetters: {
+            /** @description false: older ones could not be read in time */
+            complete: boolean;
+            /** @description the newest first */
+            deadLetters: components["schemas"]["DeadLetter"][];
+            /**
+             * Format: int64
+             * @description how many lie there, handled ones included
+             */
+            total: number;
+        };
+        Endpoint: {
+            name: string;
+            path: string;
+        };
+        Engine: {
+            /**
+             * Format: int64
+             * @description how long an attempt may stand still before it fails
+             */
+            deadlineMillis: number;
+            /** @description the one where nobody names another */
+            default: boolean;
+            description: string;
+            endpoints: components["schemas"]["Endpoint"][];
+            name: string;
+            /** @description path of a picture to show, an SVG */
+            picture: string | null;
+            /** @description the sizes, by name */
+            plans: {
+                [key: string]: components["schemas"]["Plan"];
+            };
+            title: string;
+            /** @description JSON Schema of the values that a new store may choose */
+            valuesSchema: {
+                [key: string]: unknown;
+            };
+            /** @description version of the engine's chart; pinned in new stores */
+            version: string;
+        };
+        Engines: {
+            engines: components["schemas"]["Engine"][];
+        };
+        Evidence: {
+            /** @description the newest first */
+            evidence: components["schemas"]["Capture"][];
+        };
+        Failure: {
+            /**
+             * @description unknown where a timeline is too old to tell
+             * @example image_pull
+             */
+            code: string;
+            /** Format: int64 */
+            count: number;
+            /** Format: date-time */
+            latest: string;
+            /** @description of the latest */
+            sentence: string;
+            /** @description ids of at most five, the latest first */
+            stores: string[];
+        };
+        Failures: {
+            failures: components["schemas"]["Failure"][];
+        };
+        /** @description what is wrong with a field */
+        FieldError: {
+            /** @description to be read after the field's name */
+            detail?: string;
+            /** @description its name */
+            field?: string;
+            /** @description where it is: a JSON Pointer as a URI fragment */
+            pointer?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        HandlingNote: {
+            note: string;
+        };
+        Lag: {
+            /** Format: int64 */
+            events: number;
+            group: string;
+            /** Format: int32 */
+            partitionsBehind: number;
+        };
+        LastCheck: {
+            /** Format: date-time */
+            at: string;
+            /** @description what was wrong, as a sentence */
+            detail: string | null;
+            /** @enum {string} */
+            kind: "canSell" | "live";
+            /** Format: date-time */
+            lastSaleCheckAt: string | null;
+            ok: boolean;
+        };
+        Log: {
+            container: string;
+            lines: string[];
+            pod: string;
+            /** @description of the container before the last restart */
+            previous: boolean;
+        };
+        LogRestoration: {
+            dryRun: boolean;
+            /** Format: int32 */
+            events: number;
+            /** Format: int32 */
+            stores: number;
+        };
         NewStore: {
+            /** @description name of an engine, as GET /engines gives it */
+            engine: string;
             /**
              * @description no control characters, pictures (emoji) or angle brackets
              * @example Ada's Tea
              */
             name: string;
-            /** @description name of an engine, as GET /engines gives it */
-            engine: string;
             /**
              * @default small
              * @example small
@@ -359,189 +722,113 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        Reason: {
-            /** @example image_pull */
-            code: string;
-            parameters: {
-                [key: string]: string;
-            };
-            /** @description whether a retry can help */
-            retryable: boolean;
-            /** @description what to do about it */
-            remedy: string;
-        };
-        Receipt: {
-            removed: {
-                [key: string]: number;
-            };
-            /** Format: int64 */
-            durationMillis: number;
-            /** Format: date-time */
-            verifiedAt: string;
-        };
-        Retry: {
-            allowed: boolean;
-            /** @description whether orders, products and passwords stay: they do if the shop ever was ready; null when a retry is not allowed or the timeline no longer tells */
-            keepsData: boolean | null;
-            /**
-             * @description what it would do, or why it is not allowed, as a sentence
-             * @example Upgrades the shop in place; orders, products and passwords stay.
-             */
-            does: string;
-        };
-        Store: {
-            /** @example k7m2p9x4qd */
-            id: string;
+        Node: {
             name: string;
-            /** @description opaque id of the owner */
-            owner: string;
-            engine: string;
-            /** @description version of the engine's chart, pinned at creation */
-            engineVersion: string;
-            plan: string;
-            /** @description values of the chart that were chosen at creation */
-            values: {
-                [key: string]: unknown;
-            };
+            /**
+             * @example [
+             *       "MemoryPressure"
+             *     ]
+             */
+            pressure: string[];
+            ready: boolean;
+        };
+        Orphan: {
+            /** @description what happens, or what to do */
+            action: string;
             /** @enum {string} */
-            status: "requested" | "provisioning" | "starting" | "ready" | "degraded" | "failed" | "deleting" | "deleted" | "delete_failed";
-            /** @description why, as a sentence */
-            error_reason: string | null;
-            reason: components["schemas"]["Reason"] | null;
-            /**
-             * @description links to the shop's pages by name
-             * @example {
-             *       "shop": "http://store-k7m2p9x4qd.localhost/"
-             *     }
-             */
-            urls: {
-                [key: string]: string;
-            };
-            host: string;
-            namespace: string;
-            /** @description the cluster it lives in */
-            cell: string;
-            /** Format: date-time */
-            created: string;
-            /**
-             * Format: int64
-             * @description from the request of this attempt to ready
-             */
-            readyAfterMillis: number | null;
-            /** Format: int32 */
-            attempt: number;
-            timeline: components["schemas"]["TimelineEntry"][];
-            /** @description what a deletion removed */
-            receipt: components["schemas"]["Receipt"] | null;
-            /** @description a person has to look at it */
-            needsAttention: boolean;
-            /** @description why, as a sentence */
-            attention: string | null;
-            /** @description what a retry would do now */
-            retry: components["schemas"]["Retry"];
-        };
-        TimelineEntry: {
-            id: string;
-            step: string;
-            /** Format: date-time */
-            at: string;
-            /** Format: int64 */
-            durationMillis: number | null;
-            /** Format: int32 */
-            attempt: number;
-            detail: string | null;
-            code: string | null;
-        };
-        HandlingNote: {
-            note: string;
-        };
-        DeadLetter: {
-            /** @example uruimi.store-events.store-api.dlt:0:12 */
-            id: string;
-            /** @description the service that could not read it */
-            service: string;
+            kind: "namespace" | "release" | "volume" | "evidence" | "record" | "store";
+            name: string;
             /**
              * Format: date-time
-             * @description when it was put aside
+             * @description null: it is only shown
              */
-            at: string;
+            removeAt: string | null;
+            /**
+             * Format: date-time
+             * @description null: nothing is remembered
+             */
+            since: string | null;
             storeId: string | null;
-            /** @example dev.uruimi.store.ready.v1 */
-            eventType: string | null;
-            /** @description why it could not be read */
-            error: string;
-            /** @description where it stood; null where it does not tell */
-            source: components["schemas"]["DeadLetterSource"] | null;
-            /** @description what somebody did with it; null: nothing yet */
-            handled: components["schemas"]["DeadLetterHandled"] | null;
+            /** @description as a sentence */
+            why: string;
         };
-        DeadLetterHandled: {
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            how: "redriven" | "discarded";
-            note: string | null;
-        };
-        DeadLetterSource: {
-            topic: string;
-            /** Format: int32 */
-            partition: number;
-            /** Format: int64 */
-            offset: number;
-        };
-        Stores: {
-            stores: components["schemas"]["Store"][];
-            /** @description the next page, if there is one; of this sort only */
-            nextCursor: string | null;
+        Orphans: {
+            findings: components["schemas"]["Orphan"][];
             /**
              * Format: int64
-             * @description follow from here: /stores/events?after=<position>
+             * @description how long a finding is only shown
              */
-            position: number;
+            graceMillis: number;
+            /** @description why nothing without a record is removed although its time has come, as a sentence; null: nothing is held */
+            held: string | null;
             /**
-             * @description how many stores engine and q let through, by status, whatever status asks for; deleted ones are not counted
-             * @example {
-             *       "ready": 12,
-             *       "failed": 1
-             *     }
+             * Format: int32
+             * @description how many are held: the number that force has to name
              */
-            counts: {
-                [key: string]: number;
-            };
+            heldCount: number;
+            /** @description why the newest sweep did not take place, as a sentence; null: it did */
+            skipped: string | null;
             /**
-             * Format: int64
-             * @description how many stores all filters let through
+             * Format: date-time
+             * @description null: not yet
              */
-            total: number;
+            sweptAt: string | null;
         };
-        Container: {
-            name: string;
-            /** @description whether it runs before the others */
-            init: boolean;
-            /** @enum {string} */
-            state: "running" | "waiting" | "terminated";
-            /** @example ImagePullBackOff */
-            reason: string | null;
-            message: string | null;
-            image: string;
-            /** Format: int32 */
-            restarts: number;
-        };
-        LastCheck: {
-            /** Format: date-time */
-            at: string;
-            ok: boolean;
-            /** @enum {string} */
-            kind: "canSell" | "live";
-            /** @description what was wrong, as a sentence */
+        PartHealth: {
+            /** @description what is wrong, as a sentence */
             detail: string | null;
+            /** @enum {string} */
+            name: "kafka" | "postgres" | "cluster" | "ingress";
+            /** @enum {string} */
+            status: "up" | "down" | "impaired";
+        };
+        Plan: {
+            description: string;
+            /** @description hard limits of the store's namespace */
+            quota: {
+                [key: string]: string;
+            };
+            resources: components["schemas"]["Resources"];
+            title: string;
+        };
+        Platform: {
+            /** @example store-<id>.localhost */
+            hostPattern: string;
+            /**
+             * Format: int32
+             * @description port in links; null for the protocol's own
+             */
+            ingressPort: number | null;
+            /** @description whether the cluster only pretends to run pods */
+            simulated: boolean;
+            /** @example localhost */
+            storeDomain: string;
+            /** @example http */
+            storeProtocol: string;
+            /** @example 0.1.0 */
+            version: string;
+        };
+        PlatformHealth: {
             /** Format: date-time */
-            lastSaleCheckAt: string | null;
+            at: string;
+            /** @description null while the readiness-watcher does not tell */
+            capacity: components["schemas"]["Capacity"] | null;
+            /**
+             * Format: int64
+             * @description not handled yet; null while they cannot be counted
+             */
+            deadLetters: number | null;
+            /** @description how far readers of the log are behind; those that are known now */
+            lag: components["schemas"]["Lag"][];
+            parts: components["schemas"]["PartHealth"][];
+            services: components["schemas"]["ServiceHealth"][];
         };
         Pod: {
-            name: string;
             /** @description label app.kubernetes.io/component */
             component: string | null;
+            containers: components["schemas"]["Container"][];
+            name: string;
+            node: string | null;
             /** @example Running */
             phase: string;
             ready: boolean;
@@ -552,144 +839,106 @@ export interface components {
             restarts: number;
             /** Format: date-time */
             startedAt: string | null;
-            node: string | null;
-            containers: components["schemas"]["Container"][];
-        };
-        Quota: {
-            /** @description millicores */
-            cpu: components["schemas"]["Usage"] | null;
-            /** @description bytes */
-            memory: components["schemas"]["Usage"] | null;
-            /** @description bytes */
-            storage: components["schemas"]["Usage"] | null;
-            pods: components["schemas"]["Usage"] | null;
-        };
-        Usage: {
-            /** Format: int64 */
-            used: number;
-            /** Format: int64 */
-            hard: number;
-        };
-        Volume: {
-            name: string;
-            /** @example Bound */
-            phase: string;
-            /** Format: int64 */
-            requestedBytes: number;
-        };
-        Workloads: {
-            /** Format: date-time */
-            observedAt: string;
-            pods: components["schemas"]["Pod"][];
-            volumes: components["schemas"]["Volume"][];
-            quota: components["schemas"]["Quota"];
-            lastCheck: components["schemas"]["LastCheck"] | null;
-            /** @description while it is deleted: what the namespace still waits for, as sentences */
-            holding: string[];
-        };
-        Capture: {
-            /** @example k7m2p9x4qd/1/failed-2 */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            /** Format: int32 */
-            attempt: number;
-            /** @enum {string} */
-            status: "failed" | "degraded";
-            reason: components["schemas"]["Cause"];
-            pods: components["schemas"]["Pod"][];
-            events: components["schemas"]["ClusterEvent"][];
-            logs: components["schemas"]["Log"][];
-            probe: components["schemas"]["Probe"] | null;
-            release: components["schemas"]["Release"] | null;
-            nodes: components["schemas"]["Node"][];
-        };
-        Cause: {
-            /** @example image_pull */
-            code: string;
-            sentence: string;
-        };
-        ClusterEvent: {
-            /** Format: date-time */
-            at: string;
-            /** @example Warning */
-            type: string;
-            reason: string;
-            /** @example Pod/shop-5c9d7 */
-            object: string;
-            message: string;
-            /** Format: int32 */
-            count: number;
-        };
-        Evidence: {
-            /** @description the newest first */
-            evidence: components["schemas"]["Capture"][];
-        };
-        Log: {
-            pod: string;
-            container: string;
-            /** @description of the container before the last restart */
-            previous: boolean;
-            lines: string[];
-        };
-        Node: {
-            name: string;
-            ready: boolean;
-            /**
-             * @example [
-             *       "MemoryPressure"
-             *     ]
-             */
-            pressure: string[];
         };
         Probe: {
             /** Format: date-time */
             at: string;
-            /** @example a cart can be made */
-            step: string;
+            /** @description its first 500 characters */
+            body: string | null;
+            error: string | null;
             /** @example GET /store/regions */
             request: string;
             /** Format: int32 */
             status: number | null;
-            error: string | null;
-            /** @description its first 500 characters */
-            body: string | null;
+            /** @example a cart can be made */
+            step: string;
         };
-        Release: {
-            status: string;
-            /** Format: int32 */
-            revision: number;
+        /** @description a problem as of RFC 9457 */
+        Problem: {
+            /** @description what is wrong here */
+            detail?: string;
+            errors?: components["schemas"]["FieldError"][];
+            /** @description the path asked for */
+            instance?: string;
+            status?: number;
+            /** @description what kind of problem */
+            title?: string;
+            /** @description urn:uruimi:problem:<name>, or about:blank */
+            type?: string;
+        } & {
+            [key: string]: unknown;
         };
-        Timeline: {
-            events: components["schemas"]["TimelineEntry"][];
+        Projection: {
+            /** @description the latest check; null: none yet */
+            check: components["schemas"]["ProjectionRun"] | null;
+            partitions: components["schemas"]["ProjectionPartition"][];
+            /** @description the latest rebuild; null: none yet */
+            rebuild: components["schemas"]["ProjectionRun"] | null;
         };
-        Credentials: {
-            username: string;
-            /** Format: password */
-            password: string;
+        ProjectionDifference: {
+            /** @example current/state/status */
+            field: string;
+            /** @example k7m2p9x4qd */
+            id: string;
+            /** @description the log's value; null: none */
+            log: string | null;
+            /** @description the table's value; null: none */
+            table: string | null;
         };
-        Platform: {
-            /** @example 0.1.0 */
-            version: string;
-            /** @example localhost */
-            storeDomain: string;
-            /** @example http */
-            storeProtocol: string;
+        ProjectionOutcome: {
+            /** Format: int64 */
+            changed: number;
+            differences: components["schemas"]["ProjectionDifference"][];
+            /** Format: int64 */
+            different: number;
+            sentence: string;
+        };
+        ProjectionPartition: {
             /**
-             * Format: int32
-             * @description port in links; null for the protocol's own
+             * Format: int64
+             * @description the next offset to apply
              */
-            ingressPort: number | null;
-            /** @example store-<id>.localhost */
-            hostPattern: string;
-            /** @description whether the cluster only pretends to run pods */
-            simulated: boolean;
+            applied: number;
+            /**
+             * Format: int64
+             * @description where the log ends; null while the broker does not answer
+             */
+            end: number | null;
+            /** Format: int32 */
+            partition: number;
+        };
+        ProjectionRun: {
+            /** Format: date-time */
+            endedAt: string | null;
+            /**
+             * Format: int64
+             * @description records read
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description records per second; null where it was too quick to tell
+             */
+            eventsPerSecond: number | null;
+            /**
+             * Format: int64
+             * @description records to read
+             */
+            ofEvents: number;
+            /** @description what came of it; null until it ends */
+            outcome: components["schemas"]["ProjectionOutcome"] | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            state: "running" | "interrupted" | "done" | "failed";
+            /** Format: int64 */
+            stores: number;
         };
         ProvisionBucket: {
-            /** Format: date-time */
-            from: string;
             /** Format: int64 */
             count: number;
+            /** Format: date-time */
+            from: string;
             /** Format: int64 */
             medianMillis: number;
             /** Format: int64 */
@@ -705,138 +954,105 @@ export interface components {
                 [key: string]: components["schemas"]["TypicalTimes"];
             };
         };
-        TypicalTimes: {
-            /** Format: int64 */
-            readyAfterMillis: number;
-            /**
-             * @description milliseconds by step
-             * @example {
-             *       "namespace": 26,
-             *       "chart": 900,
-             *       "ready": 41000
-             *     }
-             */
-            steps: {
-                [key: string]: number;
-            };
-        };
-        Capacity: {
-            /** Format: int32 */
-            nodes: number;
-            simulated: boolean;
+        Quota: {
             /** @description millicores */
-            cpu: components["schemas"]["Room"];
+            cpu: components["schemas"]["Usage"] | null;
             /** @description bytes */
-            memory: components["schemas"]["Room"];
-            pods: components["schemas"]["Room"];
+            memory: components["schemas"]["Usage"] | null;
+            pods: components["schemas"]["Usage"] | null;
+            /** @description bytes */
+            storage: components["schemas"]["Usage"] | null;
         };
-        Lag: {
-            group: string;
-            /** Format: int64 */
-            events: number;
-            /** Format: int32 */
-            partitionsBehind: number;
-        };
-        PartHealth: {
-            /** @enum {string} */
-            name: "kafka" | "postgres" | "cluster" | "ingress";
-            /** @enum {string} */
-            status: "up" | "down" | "impaired";
-            /** @description what is wrong, as a sentence */
-            detail: string | null;
-        };
-        PlatformHealth: {
-            /** Format: date-time */
-            at: string;
-            services: components["schemas"]["ServiceHealth"][];
-            parts: components["schemas"]["PartHealth"][];
-            /** @description how far readers of the log are behind; those that are known now */
-            lag: components["schemas"]["Lag"][];
-            /**
-             * Format: int64
-             * @description not handled yet; null while they cannot be counted
-             */
-            deadLetters: number | null;
-            /** @description null while the readiness-watcher does not tell */
-            capacity: components["schemas"]["Capacity"] | null;
-        };
-        Room: {
-            /** Format: int64 */
-            requested: number;
-            /** Format: int64 */
-            allocatable: number;
-        };
-        ServiceHealth: {
-            /** @enum {string} */
-            name: "store-api" | "provisioner" | "readiness-watcher" | "cleanup";
-            /** @enum {string} */
-            status: "up" | "down" | "impaired";
-            /** @description what is wrong, as a sentence */
-            detail: string | null;
-            /**
-             * Format: int64
-             * @description null when it did not
-             */
-            answeredMillis: number | null;
-        };
-        Failure: {
-            /**
-             * @description unknown where a timeline is too old to tell
-             * @example image_pull
-             */
+        Reason: {
+            /** @example image_pull */
             code: string;
-            /** @description of the latest */
-            sentence: string;
-            /** Format: int64 */
-            count: number;
-            /** Format: date-time */
-            latest: string;
-            /** @description ids of at most five, the latest first */
-            stores: string[];
-        };
-        Failures: {
-            failures: components["schemas"]["Failure"][];
-        };
-        Endpoint: {
-            name: string;
-            path: string;
-        };
-        Engine: {
-            name: string;
-            title: string;
-            description: string;
-            /** @description the one where nobody names another */
-            default: boolean;
-            /** @description path of a picture to show, an SVG */
-            picture: string | null;
-            /** @description version of the engine's chart; pinned in new stores */
-            version: string;
-            /** @description the sizes, by name */
-            plans: {
-                [key: string]: components["schemas"]["Plan"];
-            };
-            endpoints: components["schemas"]["Endpoint"][];
             /**
-             * Format: int64
-             * @description how long an attempt may stand still before it fails
+             * @description id of what the cluster showed then, in GET /stores/{id}/evidence
+             * @example k7m2p9x4qd/1/failed-1
              */
-            deadlineMillis: number;
-            /** @description JSON Schema of the values that a new store may choose */
-            valuesSchema: {
-                [key: string]: unknown;
-            };
-        };
-        Engines: {
-            engines: components["schemas"]["Engine"][];
-        };
-        Plan: {
-            title: string;
-            description: string;
-            /** @description hard limits of the store's namespace */
-            quota: {
+            evidence: string | null;
+            parameters: {
                 [key: string]: string;
             };
-            resources: components["schemas"]["Resources"];
+            /** @description what to do about it */
+            remedy: string;
+            /** @description whether a retry can help */
+            retryable: boolean;
+        };
+        Receipt: {
+            /** Format: date-time */
+            askedAt?: string;
+            /** Format: int64 */
+            durationMillis: number;
+            existed?: {
+                [key: string]: number;
+            };
+            kept?: {
+                [key: string]: number;
+            };
+            removed: {
+                [key: string]: number;
+            };
+            /** Format: date-time */
+            verifiedAt: string;
+        };
+        Release: {
+            /** Format: int32 */
+            revision: number;
+            status: string;
+        };
+        Replay: {
+            /** @enum {string} */
+            action: "request" | "delete-request" | "none";
+            /** Format: int32 */
+            attempt: number;
+            /** @description whether the table tells what its events in the log tell */
+            consistent: boolean;
+            /** @description as a sentence */
+            does: string;
+            /** Format: int32 */
+            eventsInLog: number;
+            id: string;
+            /** Format: date-time */
+            lastEventAt: string | null;
+            name: string;
+            /**
+             * Format: int32
+             * @description the attempt that is asked for; null: none
+             */
+            nextAttempt: number | null;
+            /** @description code of its reason */
+            reason: string | null;
+            /** @description why it is not replayed, as a sentence */
+            refused: string | null;
+            status: string;
+        };
+        ReplayWish: {
+            dryRun: boolean;
+            /** @description ask for those of which the cluster has neither a record nor a namespace, whatever their status; alone: for all of them */
+            missing: boolean;
+            /**
+             * @example [
+             *       "image_pull"
+             *     ]
+             */
+            reason: string[];
+            /** @example PT24H */
+            since: string;
+            /**
+             * @example [
+             *       "failed"
+             *     ]
+             */
+            status: string[];
+            /** @description ids, at most 100 */
+            stores: string[];
+        };
+        Replays: {
+            dryRun: boolean;
+            replays: components["schemas"]["Replay"][];
+            /** Format: int64 */
+            total: number;
         };
         Resources: {
             /**
@@ -845,68 +1061,167 @@ export interface components {
              */
             cpuMillis: number | null;
             /** Format: int64 */
-            memoryBytes: number | null;
-            /** Format: int64 */
             diskBytes: number | null;
+            /** Format: int64 */
+            memoryBytes: number | null;
         };
-        DeadLetters: {
-            /** @description the newest first */
-            deadLetters: components["schemas"]["DeadLetter"][];
+        Retry: {
+            allowed: boolean;
+            /**
+             * @description what it would do, or why it is not allowed, as a sentence
+             * @example Upgrades the shop in place; orders, products and passwords stay.
+             */
+            does: string;
+            /** @description whether orders, products and passwords stay: they do if the shop ever was ready; null when a retry is not allowed or the timeline no longer tells */
+            keepsData: boolean | null;
+        };
+        Room: {
+            /** Format: int64 */
+            allocatable: number;
+            /** Format: int64 */
+            requested: number;
+        };
+        ServiceHealth: {
             /**
              * Format: int64
-             * @description how many lie there, handled ones included
+             * @description null when it did not
              */
-            total: number;
-            /** @description false: older ones could not be read in time */
-            complete: boolean;
+            answeredMillis: number | null;
+            /** @description what is wrong, as a sentence */
+            detail: string | null;
+            /** @enum {string} */
+            name: "store-api" | "provisioner" | "readiness-watcher" | "cleanup";
+            /** @enum {string} */
+            status: "up" | "down" | "impaired";
         };
-        DeadLetterDetail: {
-            id: string;
-            service: string;
+        Store: {
+            /** Format: int32 */
+            attempt: number;
+            /** @description why, as a sentence */
+            attention: string | null;
+            /** @description the cluster it lives in */
+            cell: string;
             /** Format: date-time */
-            at: string;
-            storeId: string | null;
-            eventType: string | null;
-            error: string;
-            source: components["schemas"]["DeadLetterSource"] | null;
-            handled: components["schemas"]["DeadLetterHandled"] | null;
-            /** @description as text, each at most 4,096 characters */
-            headers: {
+            created: string;
+            engine: string;
+            /** @description version of the engine's chart, pinned at creation */
+            engineVersion: string;
+            /** @description why, as a sentence */
+            error_reason: string | null;
+            host: string;
+            /** @example k7m2p9x4qd */
+            id: string;
+            name: string;
+            namespace: string;
+            /** @description a person has to look at it */
+            needsAttention: boolean;
+            /** @description opaque id of the owner */
+            owner: string;
+            plan: string;
+            /**
+             * Format: int64
+             * @description from the request of this attempt to ready
+             */
+            readyAfterMillis: number | null;
+            reason: components["schemas"]["Reason"] | null;
+            /** @description what a deletion removed */
+            receipt: components["schemas"]["Receipt"] | null;
+            /** @description what a retry would do now */
+            retry: components["schemas"]["Retry"];
+            /** @enum {string} */
+            status: "requested" | "provisioning" | "starting" | "ready" | "degraded" | "failed" | "deleting" | "deleted" | "delete_failed";
+            timeline: components["schemas"]["TimelineEntry"][];
+            /**
+             * @description links to the shop's pages by name
+             * @example {
+             *       "shop": "http://store-k7m2p9x4qd.localhost/"
+             *     }
+             */
+            urls: {
                 [key: string]: string;
             };
-            /** @description as UTF-8 text, at most 64 KiB of it; null where it has none */
-            body: string | null;
+            /** @description values of the chart that were chosen at creation */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        Stores: {
             /**
-             * Format: int32
-             * @description bytes of the whole body
+             * @description how many stores engine and q let through, by status, whatever status asks for; deleted ones are not counted
+             * @example {
+             *       "failed": 1,
+             *       "ready": 12
+             *     }
              */
-            bodyBytes: number;
+            counts: {
+                [key: string]: number;
+            };
+            /** @description the next page, if there is one; of this sort only */
+            nextCursor: string | null;
+            /**
+             * Format: int64
+             * @description follow from here: /stores/events?after=<position>
+             */
+            position: number;
+            stores: components["schemas"]["Store"][];
+            /**
+             * Format: int64
+             * @description how many stores all filters let through
+             */
+            total: number;
         };
-        /** @description a problem as of RFC 9457 */
-        Problem: {
-            /** @description urn:uruimi:problem:<name>, or about:blank */
-            type?: string;
-            /** @description what kind of problem */
-            title?: string;
-            status?: number;
-            /** @description what is wrong here */
-            detail?: string;
-            /** @description the path asked for */
-            instance?: string;
-            errors?: components["schemas"]["FieldError"][];
-        } & {
-            [key: string]: unknown;
+        Timeline: {
+            events: components["schemas"]["TimelineEntry"][];
         };
-        /** @description what is wrong with a field */
-        FieldError: {
-            /** @description its name */
-            field?: string;
-            /** @description where it is: a JSON Pointer as a URI fragment */
-            pointer?: string;
-            /** @description to be read after the field's name */
-            detail?: string;
-        } & {
-            [key: string]: unknown;
+        TimelineEntry: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempt: number;
+            code: string | null;
+            detail: string | null;
+            /** Format: int64 */
+            durationMillis: number | null;
+            id: string;
+            step: string;
+        };
+        TypicalTimes: {
+            /** Format: int64 */
+            readyAfterMillis: number;
+            /**
+             * @description milliseconds by step
+             * @example {
+             *       "chart": 900,
+             *       "namespace": 26,
+             *       "ready": 41000
+             *     }
+             */
+            steps: {
+                [key: string]: number;
+            };
+        };
+        Usage: {
+            /** Format: int64 */
+            hard: number;
+            /** Format: int64 */
+            used: number;
+        };
+        Volume: {
+            name: string;
+            /** @example Bound */
+            phase: string;
+            /** Format: int64 */
+            requestedBytes: number;
+        };
+        Workloads: {
+            /** @description while it is deleted: what the namespace still waits for, as sentences */
+            holding: string[];
+            lastCheck: components["schemas"]["LastCheck"] | null;
+            /** Format: date-time */
+            observedAt: string;
+            pods: components["schemas"]["Pod"][];
+            quota: components["schemas"]["Quota"];
+            volumes: components["schemas"]["Volume"][];
         };
     };
     responses: never;
@@ -917,6 +1232,1592 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetters"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description parameters that are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description broker or database unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterDetail"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such dead letter */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description broker or database unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandlingNote"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such dead letter */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description already handled, or not from the log of stores */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description another media type than JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a note that is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description broker or database unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redriveDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HandlingNote"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such dead letter */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description already handled, or not from the log of stores */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description another media type than JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description a note that is not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description broker or database unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEngines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Engines"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEnginePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An SVG */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such engine, or it has no picture */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Platform"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFailures: {
+        parameters: {
+            query?: {
+                /** @description an ISO-8601 duration from PT1M to P90D */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failures"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description parameters that are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlatformHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformHealth"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreLog: {
+        parameters: {
+            query?: {
+                /** @description only count what it would write */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRestoration"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description one runs already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description another media type than JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrphans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Orphans"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cleanup or database unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sweepOrphans: {
+        parameters: {
+            query?: {
+                /** @description removes what is held, too, if this is still its number; see heldCount */
+                force?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Orphans"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description one runs already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description another media type than JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cleanup or database unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projection"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkProjection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projection"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description one runs already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description another media type than JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rebuildProjection: {
+        parameters: {
+            query?: {
+                /** @description remove stores of the table that the log does not know */
+                removeUnknown?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Projection"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description one runs already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description another media type than JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProvisionTimes: {
+        parameters: {
+            query?: {
+                /** @description an ISO-8601 duration from PT1M to P90D */
+                since?: string;
+                engine?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisionTimes"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description parameters that are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayStores: {
+        parameters: {
+            query?: never;
+            header?: {
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayWish"];
+            };
+        };
+        responses: {
+            /** @description What it would do */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replays"];
+                };
+            };
+            /** @description What it did */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replays"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not in this state, or the first request of the key is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description another media type than JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description fields that are not valid, or a key used with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listStores: {
         parameters: {
             query?: {
@@ -1131,29 +3032,26 @@ export interface operations {
             };
         };
     };
-    retryStore: {
+    followStores: {
         parameters: {
-            query?: never;
+            query?: {
+                after?: string;
+            };
             header?: {
-                "Idempotency-Key"?: string;
-                traceparent?: string;
+                "Last-Event-ID"?: string;
             };
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Accepted: the store as it is now */
-            202: {
+            /** @description the stream */
+            200: {
                 headers: {
-                    /** @description the store */
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Store"];
+                    "text/event-stream": string;
                 };
             };
             /** @description malformed request */
@@ -1174,15 +3072,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such store */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description no such media type */
             406: {
                 headers: {
@@ -1192,44 +3081,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not in this state, or the first request of the key is in flight */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description body too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description another media type than JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description foreign Host */
             421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description fields that are not valid, or a key used with another body */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1247,256 +3100,6 @@ export interface operations {
                 };
             };
             /** @description database, cluster or streams unavailable; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    redriveDeadLetter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["HandlingNote"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadLetter"];
-                };
-            };
-            /** @description malformed request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Origin */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no such dead letter */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no such media type */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description already handled, or not from the log of stores */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description body too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description another media type than JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a note that is not valid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description broker or database unavailable; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    discardDeadLetter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandlingNote"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadLetter"];
-                };
-            };
-            /** @description malformed request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Origin */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no such dead letter */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no such media type */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description already handled, or not from the log of stores */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description body too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description another media type than JSON */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description a note that is not valid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description broker or database unavailable; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1718,7 +3321,7 @@ export interface operations {
             };
         };
     };
-    getWorkloads: {
+    getCredentials: {
         parameters: {
             query?: never;
             header?: never;
@@ -1735,7 +3338,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Workloads"];
+                    "application/json": components["schemas"]["Credentials"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such store */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no credentials yet, or no longer */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                    "text/event-stream": string;
                 };
             };
             /** @description malformed request */
@@ -1792,7 +3494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description readiness-watcher or database unavailable; try again */
+            /** @description database, cluster or streams unavailable; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1888,100 +3590,13 @@ export interface operations {
             };
         };
     };
-    listEvents: {
-        parameters: {
-            query?: {
-                after?: string;
-            };
-            header?: {
-                "Last-Event-ID"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the stream */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                    "application/json": components["schemas"]["Timeline"];
-                };
-            };
-            /** @description malformed request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Origin */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no such store */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no such media type */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description database, cluster or streams unavailable; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getCredentials: {
+    retryStore: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+                traceparent?: string;
+            };
             path: {
                 id: string;
             };
@@ -1989,13 +3604,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Accepted: the store as it is now */
+            202: {
                 headers: {
+                    /** @description the store */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Credentials"];
+                    "application/json": components["schemas"]["Store"];
                 };
             };
             /** @description malformed request */
@@ -2034,7 +3651,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no credentials yet, or no longer */
+            /** @description not in this state, or the first request of the key is in flight */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2043,8 +3660,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description foreign Host */
-            421: {
+            /** @description body too large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2052,68 +3669,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description database, cluster or streams unavailable; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    followStores: {
-        parameters: {
-            query?: {
-                after?: string;
-            };
-            header?: {
-                "Last-Event-ID"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description the stream */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-            /** @description malformed request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Origin */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no such media type */
-            406: {
+            /** @description another media type than JSON */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2130,159 +3687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description database, cluster or streams unavailable; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPlatform: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Platform"];
-                };
-            };
-            /** @description malformed request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Origin */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no such media type */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description database, cluster or streams unavailable; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getProvisionTimes: {
-        parameters: {
-            query?: {
-                /** @description an ISO-8601 duration from PT1M to P90D */
-                since?: string;
-                engine?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProvisionTimes"];
-                };
-            };
-            /** @description malformed request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Origin */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no such media type */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description parameters that are not valid */
+            /** @description fields that are not valid, or a key used with another body */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2311,411 +3716,7 @@ export interface operations {
             };
         };
     };
-    getPlatformHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlatformHealth"];
-                };
-            };
-            /** @description malformed request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Origin */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no such media type */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description database, cluster or streams unavailable; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listFailures: {
-        parameters: {
-            query?: {
-                /** @description an ISO-8601 duration from PT1M to P90D */
-                since?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Failures"];
-                };
-            };
-            /** @description malformed request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Origin */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no such media type */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description parameters that are not valid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description database, cluster or streams unavailable; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listEngines: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Engines"];
-                };
-            };
-            /** @description malformed request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Origin */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no such media type */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description database, cluster or streams unavailable; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getEnginePicture: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description An SVG */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/svg+xml": string;
-                };
-            };
-            /** @description malformed request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Origin */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no such engine, or it has no picture */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no such media type */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description database, cluster or streams unavailable; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listDeadLetters: {
-        parameters: {
-            query?: {
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeadLetters"];
-                };
-            };
-            /** @description malformed request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Origin */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description no such media type */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description foreign Host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description parameters that are not valid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description something went wrong here */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description broker or database unavailable; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getDeadLetter: {
+    getWorkloads: {
         parameters: {
             query?: never;
             header?: never;
@@ -2732,7 +3733,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeadLetterDetail"];
+                    "application/json": components["schemas"]["Workloads"];
                 };
             };
             /** @description malformed request */
@@ -2753,7 +3754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no such dead letter */
+            /** @description no such store */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2789,7 +3790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description broker or database unavailable; try again */
+            /** @description readiness-watcher or database unavailable; try again */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -6,6 +6,7 @@ import { useArrival } from "./arrival"
 import { Logo } from "./logo"
 import { SchemeButton } from "./scheme-button"
 import css from "./shell.module.css"
+import { SimulatedNote } from "./simulated-note"
 
 /** The frame around every page. */
 export function Shell() {
@@ -26,6 +27,7 @@ export function Shell() {
           </Button>
         </div>
       </header>
+      <SimulatedNote />
       <main id="main" ref={main} tabIndex={-1} className={css.main}>
         <Outlet />
       </main>

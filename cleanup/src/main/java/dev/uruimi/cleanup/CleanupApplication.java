@@ -1,7 +1,9 @@
 package dev.uruimi.cleanup;
 
 import dev.uruimi.worker.cluster.KubernetesConfiguration;
+import dev.uruimi.worker.leader.LeaderConfiguration;
 import dev.uruimi.worker.stream.StreamConfiguration;
+import dev.uruimi.worker.web.ForeignHostFilter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,7 +12,12 @@ import org.springframework.context.annotation.Import;
 /** StoreDeleteRequested to StoreDeleted. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
-@Import({KubernetesConfiguration.class, StreamConfiguration.class})
+@Import({
+  KubernetesConfiguration.class,
+  LeaderConfiguration.class,
+  StreamConfiguration.class,
+  ForeignHostFilter.class
+})
 public class CleanupApplication {
 
   public static void main(String[] arguments) {

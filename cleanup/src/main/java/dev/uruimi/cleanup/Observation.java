@@ -1,22 +1,18 @@
 package dev.uruimi.cleanup;
 
-import java.util.Map;
-
 /**
  * What is left of a store.
  *
  * @param namespace state of its namespace
- * @param holding why Kubernetes says the namespace is still there, empty when it says nothing
  * @param release whether Helm still knows the release
  * @param stoppable objects that make or run pods and are not being removed yet
  * @param pods pods, those that are stopping included
  * @param freeClaims volume claims that are not being removed yet
  * @param claims volume claims, those that are being removed included
- * @param volumes persistent volumes that belonged to the store's claims
+ * @param volumes persistent volumes that belonged to the store's claims and are not to be kept
  */
 record Observation(
     Namespace namespace,
-    String holding,
     boolean release,
     int stoppable,
     int pods,
@@ -33,10 +29,5 @@ record Observation(
   /** Everything is gone. */
   boolean nothing() {
     return namespace == Namespace.GONE && volumes == 0;
-  }
-
-  /** What still holds the deletion up, as counts by kind for people. */
-  Map<String, Integer> leftovers() {
-    return Map.of("pods", pods, "claims", claims, "volumes", volumes);
   }
 }

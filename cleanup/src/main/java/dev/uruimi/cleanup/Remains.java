@@ -1,32 +1,33 @@
 package dev.uruimi.cleanup;
 
 import dev.uruimi.events.StoreId;
+import dev.uruimi.worker.record.StoreRecord;
 import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.api.model.KubernetesResourceList;
 import io.fabric8.kubernetes.api.model.Namespace;
-import io.fabric8.kubernetes.api.model.NamespaceCondition;
 import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.MixedOperation;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What is left of a store in Kubernetes: looks at it and takes it away. */
 final class Remains {
 
+  private static final String NUDGE = "uruimi.dev/looked-at";
+  private static final Duration BETWEEN_NUDGES = Duration.ofSeconds(6);
+
+  private static final int NOT_FOUND = 404;
+
   private final KubernetesClient client;
+  private final Inventory inventory;
   private final Releases releases;
   private final Duration podGrace;
 
-  Remains(KubernetesClient client, Releases releases, Duration podGrace) {
+  Remains(KubernetesClient client, Inventory inventory, Releases releases, Duration podGrace) {
     this.client = client;
+    this.inventory = inventory;
     this.releases = releases;
     this.podGrace = podGrace;
   }
@@ -36,16 +37,16 @@ final class Remains {
     var namespace = client.namespaces().withName(name).get();
     var volumes = volumes(name);
     if (namespace == null) {
-      return new Observation(Observation.Namespace.GONE, "", false, 0, 0, 0, 0, volumes);
+      return new Observation(Observation.Namespace.GONE, false, 0, 0, 0, 0, volumes);
     }
     var pods = client.pods().inNamespace(name).list().getItems();
     var claims = client.persistentVolumeClaims().inNamespace(name).list().getItems();
     var controllers =
-        controllers().stream().mapToInt(kind -> staying(kind.inNamespace(name).list().getItems()));
+        inventory.controllers().stream()
+            .mapToInt(kind -> staying(kind.inNamespace(name).list().getItems()));
     return new Observation(
         state(namespace),
-        holding(namespace),
-        !releaseSecrets(name).isEmpty(),
+        !inventory.releases(name).isEmpty(),
         controllers.sum() + unhurried(pods),
         pods.size(),
         staying(claims),
@@ -53,23 +54,11 @@ final class Remains {
         volumes);
   }
 
-  /** Counts what the store consists of, by kind. */
-  Map<String, Integer> inventory(StoreId id) {
-    var name = id.namespace();
-    var counts = new TreeMap<String, Integer>();
-    if (client.namespaces().withName(name).get() == null) {
-      return counts;
-    }
-    counts.put("Namespace", 1);
-    everyKind().forEach(kind -> count(counts, kind.inNamespace(name).list().getItems()));
-    if (!releaseSecrets(name).isEmpty()) {
-      counts.put("HelmRelease", 1);
-    }
-    var volumes = volumes(name);
-    if (volumes > 0) {
-      counts.put("PersistentVolume", volumes);
-    }
-    return counts;
+  /** Whether the namespace says that it is this store's. */
+  boolean bearsLabel(StoreId id) {
+    var namespace = client.namespaces().withName(id.namespace()).get();
+    return namespace != null
+        && id.value().equals(namespace.getMetadata().getLabels().get(StoreRecord.STORE_LABEL));
   }
 
   void uninstall(StoreId id) {
@@ -77,7 +66,7 @@ final class Remains {
   }
 
   void stopWorkloads(StoreId id) {
-    for (var kind : controllers()) {
+    for (var kind : inventory.controllers()) {
       kind.inNamespace(id.namespace())
           .withPropagationPolicy(DeletionPropagation.BACKGROUND)
           .delete();
@@ -89,61 +78,34 @@ final class Remains {
     client.persistentVolumeClaims().inNamespace(id.namespace()).delete();
   }
 
+  /**
+   * Has the namespace controller look at the namespace again: after failures it waits up to a
+   * minute between two looks, though any change of the namespace brings it back in seconds.
+   */
+  void nudge(StoreId id, Instant now) {
+    try {
+      client.namespaces().withName(id.namespace()).edit(found -> nudged(found, now));
+    } catch (KubernetesClientException e) {
+      // gone meanwhile: that is what it was for
+      if (e.getCode() != NOT_FOUND) {
+        throw e;
+      }
+    }
+  }
+
+  private static Namespace nudged(Namespace found, Instant now) {
+    var before = found.getMetadata().getAnnotations().get(NUDGE);
+    return before != null && now.isBefore(Instant.parse(before).plus(BETWEEN_NUDGES))
+        ? found
+        : found.edit().editMetadata().addToAnnotations(NUDGE, now.toString()).endMetadata().build();
+  }
+
   void removeNamespace(StoreId id) {
     client.namespaces().withName(id.namespace()).delete();
   }
 
-  private List<
-          MixedOperation<
-              ? extends HasMetadata, ? extends KubernetesResourceList<? extends HasMetadata>, ?>>
-      controllers() {
-    return List.of(
-        client.apps().deployments(),
-        client.apps().statefulSets(),
-        client.apps().daemonSets(),
-        client.apps().replicaSets(),
-        client.batch().v1().cronjobs(),
-        client.batch().v1().jobs());
-  }
-
-  private List<
-          MixedOperation<
-              ? extends HasMetadata, ? extends KubernetesResourceList<? extends HasMetadata>, ?>>
-      everyKind() {
-    var kinds = new ArrayList<>(controllers());
-    kinds.addAll(
-        List.of(
-            client.pods(),
-            client.services(),
-            client.secrets(),
-            client.configMaps(),
-            client.persistentVolumeClaims(),
-            client.resourceQuotas(),
-            client.limitRanges(),
-            client.network().v1().ingresses(),
-            client.network().v1().networkPolicies()));
-    return kinds;
-  }
-
-  private List<Secret> releaseSecrets(String namespace) {
-    return client
-        .secrets()
-        .inNamespace(namespace)
-        .withLabels(Map.of("owner", "helm", "name", namespace))
-        .list()
-        .getItems();
-  }
-
   private int volumes(String namespace) {
-    return (int)
-        client.persistentVolumes().list().getItems().stream()
-            .map(volume -> volume.getSpec().getClaimRef())
-            .filter(claim -> claim != null && namespace.equals(claim.getNamespace()))
-            .count();
-  }
-
-  private static void count(Map<String, Integer> counts, List<? extends HasMetadata> objects) {
-    objects.forEach(object -> counts.merge(object.getKind(), 1, Integer::sum));
+    return (int) inventory.volumes(namespace).stream().filter(v -> !Volumes.isRetained(v)).count();
   }
 
   private static int staying(Collection<? extends HasMetadata> objects) {
@@ -166,16 +128,5 @@ final class Remains {
     return namespace.isMarkedForDeletion()
         ? Observation.Namespace.TERMINATING
         : Observation.Namespace.ACTIVE;
-  }
-
-  private static String holding(Namespace namespace) {
-    var status = namespace.getStatus();
-    if (status == null || status.getConditions() == null) {
-      return "";
-    }
-    return status.getConditions().stream()
-        .filter(condition -> "True".equals(condition.getStatus()))
-        .map(NamespaceCondition::getMessage)
-        .collect(Collectors.joining("; "));
   }
 }

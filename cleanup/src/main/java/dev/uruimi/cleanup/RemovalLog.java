@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was said and written about a removal. Facts are said first and written down after that. */
@@ -29,19 +30,47 @@ final class RemovalLog {
   }
 
   /** Writes down that the removal began and what there was. Once: later calls change nothing. */
-  StoreRecord begin(StoreRecord record, Map<String, Integer> inventory) {
+  StoreRecord begin(StoreRecord record, Map<String, Set<String>> there) {
     return write(
         record,
         current ->
             current != null
                 ? null
-                : new Removal(record.getSpec().attempt(), clock.instant(), inventory, null, null));
+                : new Removal(
+                    record.getSpec().attempt(),
+                    clock.instant(),
+                    Counts.of(there),
+                    there,
+                    null,
+                    null));
+  }
+
+  /** Writes down what is there to be removed besides what was known. */
+  StoreRecord seen(StoreRecord record, Map<String, Set<String>> there) {
+    return write(
+        record,
+        current -> {
+          if (current == null) {
+            return null;
+          }
+          var known = known(current);
+          var all = Counts.union(known, there);
+          return all.equals(known)
+              ? null
+              : new Removal(
+                  current.attempt(),
+                  current.startedAt(),
+                  current.inventory(),
+                  all,
+                  current.cause(),
+                  current.receipt());
+        });
   }
 
   /** Says that the removal does not get on, once per cause. */
   void stuck(StoreRecord record, Reason reason) {
     var removal = Objects.requireNonNull(record.getStatus().removal());
-    if (reason.code().equals(removal.cause())) {
+    if (reason.sentence().equals(removal.cause())) {
       return;
     }
     events.publish(
@@ -56,23 +85,26 @@ final class RemovalLog {
                     current.attempt(),
                     current.startedAt(),
                     current.inventory(),
-                    reason.code(),
+                    current.seen(),
+                    reason.sentence(),
                     current.receipt()));
   }
 
-  /** Says that nothing is left, and keeps the receipt in the tombstone. */
-  void finish(StoreRecord record) {
+  /**
+   * Says that nothing is left, and keeps the receipt in the tombstone.
+   *
+   * @param kept what is left on purpose
+   */
+  void finish(StoreRecord record, Map<String, Set<String>> kept) {
     var removal = Objects.requireNonNull(record.getStatus().removal());
-    var now = clock.instant();
-    var removed = removal.inventory() == null ? Map.<String, Integer>of() : removal.inventory();
-    var receipt = new Receipt(removed, Duration.between(removal.startedAt(), now).toMillis(), now);
+    var receipt = receipt(record, removal, kept);
     events.publish(
         new StoreDeleted(record.storeId(), record.getSpec().attempt(), receipt),
         record.getSpec().traceparent());
     records.change(
         record.storeId(),
         found ->
-            found == null
+            found == null || isOver(found)
                 ? null
                 : found.with(
                     found
@@ -82,9 +114,32 @@ final class RemovalLog {
                             new Removal(
                                 removal.attempt(),
                                 removal.startedAt(),
-                                removed,
+                                removal.inventory(),
                                 removal.cause(),
                                 receipt))));
+  }
+
+  /** The first receipt stays, whoever else thinks that it finished. */
+  private static boolean isOver(StoreRecord record) {
+    var removal = record.getStatus().removal();
+    return removal != null && removal.receipt() != null;
+  }
+
+  private Receipt receipt(StoreRecord record, Removal removal, Map<String, Set<String>> kept) {
+    var now = clock.instant();
+    return new Receipt(
+        removal.inventory(),
+        removal.seen() == null && removal.inventory() != null
+            ? removal.inventory()
+            : Counts.of(Counts.without(known(removal), kept)),
+        Counts.of(kept),
+        DeleteRequests.askedAt(record),
+        Duration.between(removal.startedAt(), now).toMillis(),
+        now);
+  }
+
+  private static Map<String, Set<String>> known(Removal removal) {
+    return removal.seen() == null ? Map.of() : removal.seen();
   }
 
   private StoreRecord write(

@@ -1,7 +1,5 @@
 package dev.uruimi.cleanup;
 
-import dev.uruimi.events.Reason;
-import dev.uruimi.events.ReasonCode;
 import dev.uruimi.events.StoreId;
 import dev.uruimi.worker.reconcile.Outcome;
 import dev.uruimi.worker.reconcile.Reconciler;
@@ -11,7 +9,9 @@ import dev.uruimi.worker.record.StoreRecords;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +28,13 @@ final class RemovingStores implements Reconciler {
 
   private final StoreRecords records;
   private final Remains remains;
+  private final Inventory inventory;
+  private final Holding holding;
   private final RemovalLog log;
   private final Clock clock;
   private final Patience patience;
   private final String me;
+  private final Set<StoreId> stuck = ConcurrentHashMap.newKeySet();
 
   /**
    * @param me holder of this process' claims
@@ -39,12 +42,16 @@ final class RemovingStores implements Reconciler {
   RemovingStores(
       StoreRecords records,
       Remains remains,
+      Inventory inventory,
+      Holding holding,
       RemovalLog log,
       Clock clock,
       Patience patience,
       String me) {
     this.records = records;
     this.remains = remains;
+    this.inventory = inventory;
+    this.holding = holding;
     this.log = log;
     this.clock = clock;
     this.patience = patience;
@@ -75,33 +82,54 @@ final class RemovingStores implements Reconciler {
 
   private Outcome remove(StoreRecord claimed) {
     var id = claimed.storeId();
-    var record =
-        claimed.getStatus().removal() == null ? log.begin(claimed, remains.inventory(id)) : claimed;
+    var begins = claimed.getStatus().removal() == null;
+    var record = begins ? log.begin(claimed, inventory.of(id.namespace())) : claimed;
     var left = remains.observe(id);
-    var age = age(record);
-    var stuck = age.compareTo(patience.stuckAfter()) > 0;
-    return switch (Act.next(left, stuck)) {
+    var isLate = age(record).compareTo(patience.stuckAfter()) > 0;
+    return switch (Act.next(left, isLate)) {
       case FINISH -> {
-        log.finish(record);
+        log.finish(record, inventory.of(id.namespace()));
+        stuck.remove(id);
         yield Outcome.settled();
       }
       case WAIT -> {
-        if (stuck) {
-          log.stuck(record, stillThere(id, left));
+        if (isLate) {
+          explain(record, left);
         }
-        yield Outcome.again(stuck ? SELDOM : SOON);
+        yield Outcome.again(isLate ? SELDOM : SOON);
       }
       case Act act -> {
+        if (!begins) {
+          // What was made since the last look goes, too.
+          log.seen(record, inventory.of(id.namespace()));
+        }
         perform(act, id);
         yield Outcome.again(SOON);
       }
     };
   }
 
-  /** Something may have appeared after the store was gone. */
+  private void explain(StoreRecord record, Observation left) {
+    var id = record.storeId();
+    stuck.add(id);
+    var held = holding.of(id);
+    var hadCause = Objects.requireNonNull(record.getStatus().removal()).cause() != null;
+    if (held.found() || !hadCause) {
+      log.stuck(record, held.reason());
+    } else if (left.namespace() == Observation.Namespace.TERMINATING) {
+      remains.nudge(id, clock.instant());
+    }
+  }
+
+  /** Stores whose removal does not get on, as far as this process has seen. */
+  Set<StoreId> stuck() {
+    return Set.copyOf(stuck);
+  }
+
+  /** Something may have appeared after the store was gone; what bears its name only is not ours. */
   private Outcome sweep(StoreId id) {
     var left = remains.observe(id);
-    if (left.namespace() == Observation.Namespace.GONE) {
+    if (left.namespace() == Observation.Namespace.GONE || !remains.bearsLabel(id)) {
       return Outcome.settled();
     }
     LOG.atWarn()
@@ -157,11 +185,5 @@ final class RemovingStores implements Reconciler {
   private Duration age(StoreRecord record) {
     var removal = record.getStatus().removal();
     return removal == null ? Duration.ZERO : Duration.between(removal.startedAt(), clock.instant());
-  }
-
-  private static Reason stillThere(StoreId id, Observation left) {
-    var message = left.holding().isEmpty() ? "left: " + left.leftovers() : left.holding();
-    return Reason.of(
-        ReasonCode.NAMESPACE_STUCK, Map.of("namespace", id.namespace(), "message", message));
   }
 }

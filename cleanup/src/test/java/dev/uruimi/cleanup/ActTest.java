@@ -24,30 +24,28 @@ class ActTest {
   })
   void takesWhatIsInsideFirst(
       boolean release, int stoppable, int pods, int freeClaims, int claims, Act expected) {
-    var left = new Observation(ACTIVE, "", release, stoppable, pods, freeClaims, claims, 2);
+    var left = new Observation(ACTIVE, release, stoppable, pods, freeClaims, claims, 2);
 
     assertThat(Act.next(left, false)).isEqualTo(expected);
   }
 
   @Test
   void doesNotWaitForeverForWhatIsInside() {
-    var left = new Observation(ACTIVE, "", true, 0, 1, 0, 1, 1);
+    var left = new Observation(ACTIVE, true, 0, 1, 0, 1, 1);
 
     assertThat(Act.next(left, true)).isEqualTo(Act.REMOVE_NAMESPACE);
   }
 
   @Test
   void nobodyStripsFinalizers() {
-    var left = new Observation(TERMINATING, "held", false, 0, 0, 0, 0, 0);
+    var left = new Observation(TERMINATING, false, 0, 0, 0, 0, 0);
 
     assertThat(Act.next(left, true)).isEqualTo(Act.WAIT);
   }
 
   @Test
   void isNotDoneBeforeTheVolumesAreGone() {
-    assertThat(Act.next(new Observation(GONE, "", false, 0, 0, 0, 0, 1), false))
-        .isEqualTo(Act.WAIT);
-    assertThat(Act.next(new Observation(GONE, "", false, 0, 0, 0, 0, 0), false))
-        .isEqualTo(Act.FINISH);
+    assertThat(Act.next(new Observation(GONE, false, 0, 0, 0, 0, 1), false)).isEqualTo(Act.WAIT);
+    assertThat(Act.next(new Observation(GONE, false, 0, 0, 0, 0, 0), false)).isEqualTo(Act.FINISH);
   }
 }

@@ -3,8 +3,10 @@ package dev.uruimi.cleanup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.uruimi.events.EventEnvelope;
 import dev.uruimi.events.StoreEvent;
 import dev.uruimi.events.StoreEvent.StoreDeleteFailed;
+import dev.uruimi.events.StoreEvent.StoreDeleteRequested;
 import dev.uruimi.events.StoreEvent.StoreDeleted;
 import dev.uruimi.events.StoreId;
 import dev.uruimi.testing.KubernetesServer;
@@ -15,7 +17,14 @@ import dev.uruimi.worker.record.StoreRecord;
 import dev.uruimi.worker.record.StoreRecordDefinition;
 import dev.uruimi.worker.record.StoreRecordSpec;
 import dev.uruimi.worker.record.StoreRecords;
+import io.fabric8.kubernetes.api.model.APIService;
+import io.fabric8.kubernetes.api.model.APIServiceBuilder;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.PersistentVolume;
+import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
@@ -36,6 +45,9 @@ import org.junit.jupiter.api.Test;
 class RemovingStoresIT {
 
   private static final Duration GONE = Duration.ofSeconds(60);
+
+  /** The namespace controller looks again within 8 s after finalizers, 6 s after a nudge. */
+  private static final Duration SECONDS = Duration.ofSeconds(20);
 
   private static KubernetesServer kubernetes;
   private static KubernetesClient client;
@@ -69,9 +81,12 @@ class RemovingStoresIT {
     Releases releases =
         store ->
             client.secrets().inNamespace(store.namespace()).withLabel("owner", "helm").delete();
+    var inventory = new Inventory(client);
     return new RemovingStores(
         records,
-        new Remains(client, releases, Duration.ofSeconds(1)),
+        new Remains(client, inventory, releases, Duration.ofSeconds(1)),
+        inventory,
+        new Holding(client, inventory),
         new RemovalLog(records, (event, _) -> said.add(event), clock),
         clock,
         new RemovingStores.Patience(Duration.ofSeconds(30), stuckAfter),
@@ -129,7 +144,9 @@ class RemovingStoresIT {
     var dying =
         new RemovingStores(
             records,
-            new Remains(client, _ -> {}, Duration.ofSeconds(1)),
+            new Remains(client, new Inventory(client), _ -> {}, Duration.ofSeconds(1)),
+            new Inventory(client),
+            new Holding(client, new Inventory(client)),
             new RemovalLog(
                 records,
                 (event, _) -> {
@@ -180,52 +197,232 @@ class RemovingStoresIT {
   }
 
   @Test
-  void saysOnceWhatHoldsANamespaceAndGoesOnWhenThatClears() {
+  void aNamespaceThatOnlyBearsTheNameOfAGoneStoreStays() {
+    tombstone();
+    settle();
+    create(new NamespaceBuilder().withNewMetadata().withName(id.namespace()).endMetadata().build());
+
+    settle();
+
+    assertThat(client.namespaces().withName(id.namespace()).get().isMarkedForDeletion()).isFalse();
+  }
+
+  @Test
+  void theReceiptTellsWhatWasThereAndWhatAppearedLater() {
     install();
-    client
-        .secrets()
-        .inNamespace(id.namespace())
-        .withName("data")
-        .edit(
-            s ->
-                new SecretBuilder(s)
-                    .editMetadata()
-                    .addToFinalizers("e2e/hold")
-                    .endMetadata()
-                    .build());
+    var asked =
+        EventEnvelope.of(new StoreDeleteRequested(id, 1), "store-api", clock.instant(), null);
+    new DeleteRequests(records).on(asked);
+    removing.reconcile(id);
+    create(configMap("late"));
+
+    settle();
+
+    var receipt = ((StoreDeleted) said.getFirst()).receipt();
+    var existed = receipt.existed().getOrDefault("ConfigMap", 0);
+    assertThat(receipt.removed().get("ConfigMap")).isEqualTo(existed + 1);
+    assertThat(receipt.existed()).containsEntry("Deployment", 1);
+    assertThat(receipt.kept()).isEmpty();
+    assertThat(receipt.askedAt()).isBefore(receipt.verifiedAt());
+  }
+
+  @Test
+  void aVolumeThatIsToBeRetainedIsKeptAndHoldsNothingUp() {
+    var volume = create(volume("Retain"));
+    try {
+      install();
+      tombstone();
+
+      settle();
+
+      var receipt = ((StoreDeleted) said.getFirst()).receipt();
+      assertThat(receipt.kept()).isEqualTo(Map.of("PersistentVolume", 1));
+      assertThat(receipt.removed()).doesNotContainKey("PersistentVolume");
+      assertThat(client.resource(volume).get().isMarkedForDeletion()).isFalse();
+    } finally {
+      client.resource(volume).delete();
+    }
+  }
+
+  @Test
+  void namesTheObjectAndTheFinalizerThatHoldANamespaceOnceAndGoesOnWhenItClears() {
+    install();
+    create(configMap("held", "example.com/hold"));
     tombstone();
     removing = removing(Duration.ofSeconds(2));
 
+    awaitSaid("ConfigMap held (example.com/hold)");
+    removing.reconcile(id);
+    removing.reconcile(id);
+    assertThat(sentences())
+        .containsOnlyOnce(
+            "The namespace %s is still terminating: finalizers hold ConfigMap held (example.com/hold)"
+                .formatted(id.namespace()));
+
+    client
+        .configMaps()
+        .inNamespace(id.namespace())
+        .withName("held")
+        .edit(c -> c.edit().editMetadata().withFinalizers(List.of()).endMetadata().build());
+    settleWithin(SECONDS);
+
+    assertThat(said).last().isInstanceOf(StoreDeleted.class);
+  }
+
+  @Test
+  void anotherFinalizerIsAnotherCause() {
+    install();
+    create(configMap("held", "example.com/one", "example.com/two"));
+    tombstone();
+    removing = removing(Duration.ofSeconds(2));
+    awaitSaid("(example.com/one, example.com/two)");
+
+    client
+        .configMaps()
+        .inNamespace(id.namespace())
+        .withName("held")
+        .edit(
+            c ->
+                c.edit()
+                    .editMetadata()
+                    .withFinalizers(List.of("example.com/two"))
+                    .endMetadata()
+                    .build());
+    awaitSaid("(example.com/two)");
+
+    assertThat(said).extracting(StoreEvent::id).doesNotHaveDuplicates();
+    client
+        .configMaps()
+        .inNamespace(id.namespace())
+        .withName("held")
+        .edit(c -> c.edit().editMetadata().withFinalizers(List.of()).endMetadata().build());
+    settleWithin(SECONDS);
+  }
+
+  @Test
+  void namesTheApiServiceThatHoldsANamespaceAndGoesOnWhenItIsBack() {
+    var service = create(unavailableApiService());
+    try {
+      await()
+          .atMost(GONE)
+          .until(
+              () ->
+                  client.resource(service).get().getStatus() != null
+                      && !client.resource(service).get().getStatus().getConditions().isEmpty());
+      install();
+      tombstone();
+      removing = removing(Duration.ofSeconds(2));
+
+      awaitSaid("API services");
+      assertThat(((StoreDeleteFailed) said.getLast()).reason().sentence())
+          .contains("API services do not answer: v1.gone.example.com (ServiceNotFound)");
+    } finally {
+      client.resource(service).delete();
+    }
+    settleWithin(SECONDS);
+
+    assertThat(said).last().isInstanceOf(StoreDeleted.class);
+  }
+
+  @Test
+  void namesTheFinalizerThatHoldsAVolume() {
+    var volume = create(volume("Delete"));
+    client.resource(volume).delete();
+    tombstone();
+    removing = removing(Duration.ofMillis(1));
+
+    awaitSaid("example.com/hold");
+    assertThat(sentences())
+        .singleElement()
+        .asString()
+        .contains(volume.getMetadata().getName())
+        .doesNotContain("namespace");
+
+    client
+        .persistentVolumes()
+        .withName(volume.getMetadata().getName())
+        .edit(v -> v.edit().editMetadata().withFinalizers(List.of()).endMetadata().build());
+    settleWithin(SECONDS);
+
+    assertThat(said).last().isInstanceOf(StoreDeleted.class);
+  }
+
+  private void awaitSaid(String part) {
     await()
         .atMost(GONE)
         .pollInterval(Duration.ofMillis(300))
         .until(
             () -> {
               removing.reconcile(id);
-              return !said.isEmpty();
+              return sentences().stream().anyMatch(sentence -> sentence.contains(part));
             });
-    removing.reconcile(id);
-    removing.reconcile(id);
-    assertThat(said)
-        .singleElement()
-        .isInstanceOfSatisfying(
-            StoreDeleteFailed.class,
-            failed -> assertThat(failed.reason().code()).isEqualTo("namespace_stuck"));
+  }
 
-    client
-        .secrets()
-        .inNamespace(id.namespace())
+  private List<String> sentences() {
+    return said.stream()
+        .filter(StoreDeleteFailed.class::isInstance)
+        .map(event -> ((StoreDeleteFailed) event).reason().sentence())
+        .toList();
+  }
+
+  private void settleWithin(Duration limit) {
+    await()
+        .atMost(limit)
+        .pollInterval(Duration.ofMillis(300))
+        .until(() -> removing.reconcile(id) instanceof Outcome.Settled);
+  }
+
+  private static <T extends HasMetadata> T create(T object) {
+    return client.resource(object).create();
+  }
+
+  private ConfigMap configMap(String name, String... finalizers) {
+    return new ConfigMapBuilder()
+        .withNewMetadata()
+        .withName(name)
+        .withNamespace(id.namespace())
+        .withFinalizers(finalizers)
+        .endMetadata()
+        .build();
+  }
+
+  private PersistentVolume volume(String policy) {
+    return new PersistentVolumeBuilder()
+        .withNewMetadata()
+        .withName("volume-of-" + id)
+        .withFinalizers("Delete".equals(policy) ? List.of("example.com/hold") : List.of())
+        .endMetadata()
+        .withNewSpec()
+        .addToCapacity("storage", new Quantity("1Gi"))
+        .withAccessModes("ReadWriteOnce")
+        .withPersistentVolumeReclaimPolicy(policy)
+        .withStorageClassName("none")
+        .withNewHostPath("/nowhere", "")
+        .withNewClaimRef()
+        .withNamespace(id.namespace())
         .withName("data")
-        .edit(
-            s ->
-                new SecretBuilder(s)
-                    .editMetadata()
-                    .removeFromFinalizers("e2e/hold")
-                    .endMetadata()
-                    .build());
-    settle();
+        .endClaimRef()
+        .endSpec()
+        .build();
+  }
 
-    assertThat(said).last().isInstanceOf(StoreDeleted.class);
+  private static APIService unavailableApiService() {
+    return new APIServiceBuilder()
+        .withNewMetadata()
+        .withName("v1.gone.example.com")
+        .endMetadata()
+        .withNewSpec()
+        .withGroup("gone.example.com")
+        .withVersion("v1")
+        .withGroupPriorityMinimum(100)
+        .withVersionPriority(100)
+        .withInsecureSkipTLSVerify(true)
+        .withNewService()
+        .withNamespace("default")
+        .withName("gone")
+        .endService()
+        .endSpec()
+        .build();
   }
 
   private void settle() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code a {@link ReasonCode#code()}; one this version does not know is kept as it is
  * @param parameters what the sentence speaks of
  * @param retryable whether a retry can help
- * @param evidence reference to evidence kept elsewhere, or null
+ * @param evidence reference to what the cluster showed then, {@link EvidenceReference}, or null
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Reason(
@@ -32,6 +32,15 @@ public record Reason(
   /** A reason of the catalogue. Parameters longer than 500 characters are shortened. */
   public static Reason of(ReasonCode code, Map<String, String> parameters) {
     return new Reason(code.code(), parameters, code.retryable(), null);
+  }
+
+  /**
+   * The same, with what was seen of it.
+   *
+   * @param evidence see {@link EvidenceReference}
+   */
+  public Reason withEvidence(String evidence) {
+    return new Reason(code, parameters, retryable, evidence);
   }
 
   /** The reason as one sentence for people. */

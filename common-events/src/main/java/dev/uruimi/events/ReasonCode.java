@@ -79,6 +79,18 @@ public enum ReasonCode {
       "The namespace {namespace} is still terminating: {message}",
       true,
       "Remove what holds it; deletion goes on by itself."),
+  VOLUME_STUCK(
+      "The volume {volume} of the deleted store is still there: {message}",
+      true,
+      "Remove what holds it; deletion goes on by itself."),
+  STORAGE_CLASS_MISSING(
+      "No storage class can make the volume claim {claim}: {message}",
+      true,
+      "Make the storage class or name a default one, then ask again."),
+  INGRESS_CLASS_MISSING(
+      "The ingress class {ingressClass} of {ingress} does not exist",
+      true,
+      "Install the ingress controller or correct INGRESS_CLASS, then ask again."),
   UNINSTALL_FAILED(
       "Helm could not uninstall the release: {message}", true, "Deletion goes on by itself.");
 

@@ -108,7 +108,8 @@ public sealed interface StoreEvent {
   record StoreDeleteFailed(StoreId storeId, int attempt, Reason reason) implements WithReason {
     @Override
     public String discriminator() {
-      return "delete-failed/" + reason.code();
+      // One code may have several causes after each other: another finalizer, another volume.
+      return "delete-failed/%s-%08x".formatted(reason.code(), reason.sentence().hashCode());
     }
   }
 }

@@ -51,7 +51,11 @@ class EventCodecTest {
         new StoreDegraded(ID, 1, 1, 2, REASON),
         new StoreFailed(ID, 1, "provisioner", 0, REASON),
         new StoreDeleteRequested(ID, 1),
-        new StoreDeleted(ID, 1, new Receipt(Map.of("Pod", 2), 9, NOW)),
+        new StoreDeleted(
+            ID,
+            1,
+            new Receipt(
+                Map.of("Pod", 1), Map.of("Pod", 2), Map.of("PersistentVolume", 1), NOW, 9, NOW)),
         new StoreDeleteFailed(ID, 1, REASON));
   }
 
@@ -87,6 +91,23 @@ class EventCodecTest {
 
     assertThat(codec.decode(deleteRequestedHeaders(), bytes(body)))
         .isInstanceOf(ReadEvent.Known.class);
+  }
+
+  /** Written by hand as version 0.1.0 wrote it, before receipts told more than what was removed. */
+  @Test
+  void readsAReceiptOfTheFirstVersion() {
+    var headers = deleteRequestedHeaders();
+    headers.put("ce_type", "dev.uruimi.store.deleted.v1");
+    var body =
+        """
+        {"storeId":"abcdefghjk","attempt":1,"receipt":{"removed":{"Namespace":1,"Pod":2},\
+        "durationMillis":5310,"verifiedAt":"2026-11-24T10:00:00Z"}}""";
+
+    var read = (ReadEvent.Known) codec.decode(headers, bytes(body));
+
+    assertThat(read.envelope().event())
+        .isEqualTo(
+            new StoreDeleted(ID, 1, new Receipt(Map.of("Namespace", 1, "Pod", 2), 5310, NOW)));
   }
 
   @ParameterizedTest

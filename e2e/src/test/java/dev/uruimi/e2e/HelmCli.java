@@ -3,6 +3,8 @@ package dev.uruimi.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uruimi.local.cluster.HelmProgram;
+import dev.uruimi.local.process.Progress;
+import dev.uruimi.local.process.UruimiHome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +21,7 @@ record HelmCli(String namespace, Path folder) {
   String run(String... arguments) throws Exception {
     var out = folder.resolve("helm.txt");
     var builder =
-        new ProcessBuilder(HelmProgram.built().toString())
+        new ProcessBuilder(program().toString())
             .redirectErrorStream(true)
             .redirectOutput(out.toFile());
     builder.command().addAll(List.of(arguments));
@@ -39,5 +41,11 @@ record HelmCli(String namespace, Path folder) {
     var text = Files.readString(out);
     assertThat(process.exitValue()).as(text).isZero();
     return text;
+  }
+
+  private static Path program() throws Exception {
+    var program = HelmProgram.of(UruimiHome.of(System.getenv()));
+    program.run(Progress.SILENT);
+    return program.path();
   }
 }

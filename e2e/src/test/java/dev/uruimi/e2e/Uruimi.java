@@ -47,10 +47,28 @@ final class Uruimi {
   }
 
   static Run run(Duration timeout, Map<String, String> environment, String... arguments) {
+    return run(timeout, builder(arguments), environment, arguments);
+  }
+
+  /** Runs it by another program, which gets the command as its last arguments. */
+  static Run runBy(
+      List<String> program,
+      Duration timeout,
+      Map<String, String> environment,
+      String... arguments) {
+    var builder = builder(arguments);
+    builder.command().addAll(0, program);
+    return run(timeout, builder, environment, arguments);
+  }
+
+  private static Run run(
+      Duration timeout,
+      ProcessBuilder builder,
+      Map<String, String> environment,
+      String... arguments) {
     try {
       var out = Files.createTempFile("uruimi-out", ".txt");
       var err = Files.createTempFile("uruimi-err", ".txt");
-      var builder = builder(arguments);
       builder.environment().putAll(environment);
       var process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       if (!process.waitFor(timeout.toSeconds(), TimeUnit.SECONDS)) {
@@ -85,6 +103,7 @@ final class Uruimi {
     command.add(repository().resolve("uruimi").toString());
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command).directory(repository().toFile());
+    builder.environment().put("URUIMI_CLUSTER", "embedded");
     builder.environment().put("ENGINES_DIRECTORY", Engines.directory().toString());
     return builder;
   }

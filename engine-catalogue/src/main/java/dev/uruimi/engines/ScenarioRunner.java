@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -67,12 +68,20 @@ public final class ScenarioRunner implements AutoCloseable {
       try {
         take(step, host, known, cookies);
       } catch (IOException e) {
-        return new ScenarioResult.Failed(step.name(), "no answer: " + e);
-      } catch (Unexpected | IllegalArgumentException e) {
-        return new ScenarioResult.Failed(step.name(), String.valueOf(e.getMessage()));
+        return failed(step, "no answer: " + e, null);
+      } catch (Unexpected e) {
+        return failed(step, String.valueOf(e.getMessage()), e.answer);
+      } catch (IllegalArgumentException e) {
+        return failed(step, String.valueOf(e.getMessage()), null);
       }
     }
     return new ScenarioResult.Passed(Map.copyOf(known));
+  }
+
+  private static ScenarioResult failed(
+      ScenarioStep step, String message, ScenarioResult.@Nullable Answer answer) {
+    var request = step.request().method() + " " + step.request().path();
+    return new ScenarioResult.Failed(step.name(), request, message, answer);
   }
 
   private void take(ScenarioStep step, String host, Map<String, String> known, CookieJar cookies)
@@ -80,13 +89,23 @@ public final class ScenarioRunner implements AutoCloseable {
     var response =
         http.send(request(step.request(), host, known, cookies), BodyHandlers.ofString());
     cookies.take(response);
+    try {
+      judge(step, response, known);
+    } catch (Mismatch e) {
+      var answer = ScenarioResult.Answer.of(response.statusCode(), response.body());
+      throw new Unexpected(String.valueOf(e.getMessage()), answer);
+    }
+  }
+
+  private static void judge(
+      ScenarioStep step, HttpResponse<String> response, Map<String, String> known) throws Mismatch {
     var status = response.statusCode();
     if (!step.expect().status().isEmpty() && !step.expect().status().contains(status)) {
-      throw new Unexpected("status %d instead of %s".formatted(status, step.expect().status()));
+      throw new Mismatch("status %d instead of %s".formatted(status, step.expect().status()));
     }
     var text = step.expect().contains();
     if (text != null && !response.body().contains(text)) {
-      throw new Unexpected("the answer does not contain \"" + text + "\"");
+      throw new Mismatch("the answer does not contain \"" + text + "\"");
     }
     if (step.expect().json().isEmpty() && step.capture().isEmpty()) {
       return;
@@ -143,31 +162,31 @@ public final class ScenarioRunner implements AutoCloseable {
     }
   }
 
-  private static void compare(String pointer, Object expected, JsonNode body) throws Unexpected {
+  private static void compare(String pointer, Object expected, JsonNode body) throws Mismatch {
     var found = body.at(JsonPointer.compile(pointer));
     if (found.isMissingNode() || !found.asString("").equals(String.valueOf(expected))) {
-      throw new Unexpected("%s is not %s".formatted(pointer, expected));
+      throw new Mismatch("%s is not %s".formatted(pointer, expected));
     }
   }
 
   private static String capture(String place, JsonNode body, HttpResponse<String> response)
-      throws Unexpected {
+      throws Mismatch {
     if (place.startsWith("header:")) {
       return response
           .headers()
           .firstValue(place.substring("header:".length()))
-          .orElseThrow(() -> new Unexpected("no " + place));
+          .orElseThrow(() -> new Mismatch("no " + place));
     }
     if (place.equals("body")) {
       var text = response.body().strip();
       if (text.isEmpty() || text.length() > LONGEST_TEXT) {
-        throw new Unexpected("no short text, but %d characters".formatted(text.length()));
+        throw new Mismatch("no short text, but %d characters".formatted(text.length()));
       }
       return text;
     }
     var found = body.at(JsonPointer.compile(place));
     if (found.isMissingNode() || found.isNull() || found.isContainer()) {
-      throw new Unexpected("nothing at " + place);
+      throw new Mismatch("nothing at " + place);
     }
     return found.asString();
   }
@@ -177,12 +196,23 @@ public final class ScenarioRunner implements AutoCloseable {
     http.shutdownNow();
   }
 
+  /** Something about an answer is not as expected. */
+  private static final class Mismatch extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Mismatch(String message) {
+      super(message);
+    }
+  }
+
   /** An answer that is not as expected. */
   private static final class Unexpected extends Exception {
     private static final long serialVersionUID = 1L;
+    private final transient ScenarioResult.Answer answer;
 
-    Unexpected(String message) {
+    Unexpected(String message, ScenarioResult.Answer answer) {
       super(message);
+      this.answer = answer;
     }
   }
 }

@@ -67,7 +67,7 @@ class RepositoryEnginesTest {
   void thoseThatAreNotOfferedByDefaultCanBe() {
     assertThat(EngineCatalogue.load(Path.of("optional-engines"), _ -> null).all())
         .extracting(Engine::name)
-        .containsExactly("woocommerce-bitnami");
+        .containsExactly("bench", "woocommerce-bitnami");
     assertThat(catalogue.find("woocommerce-bitnami")).isEmpty();
   }
 

@@ -141,7 +141,23 @@ class ScenarioRunnerTest {
     var wrong = step("/a", null, Map.of("/type", "order"), Map.of());
 
     assertThat(runner.run("shop.localhost", List.of(wrong), Map.of()))
-        .isEqualTo(new ScenarioResult.Failed("step /a", "/type is not order"));
+        .isInstanceOfSatisfying(
+            ScenarioResult.Failed.class,
+            failed -> {
+              assertThat(failed.step()).isEqualTo("step /a");
+              assertThat(failed.request()).isEqualTo("GET /a");
+              assertThat(failed.message()).isEqualTo("/type is not order");
+              assertThat(failed.answer()).isNotNull();
+              assertThat(failed.answer().status()).isEqualTo(200);
+              assertThat(failed.answer().body()).contains("shop.localhost");
+              assertThat(failed.toString()).doesNotContain("shop.localhost");
+            });
+  }
+
+  @Test
+  void onlyTheBeginningOfAnAnswerIsKept() {
+    assertThat(ScenarioResult.Answer.of(500, "x".repeat(100_000)).body())
+        .hasSize(ScenarioResult.Answer.LONGEST_BODY);
   }
 
   @Test
@@ -149,7 +165,8 @@ class ScenarioRunnerTest {
     shop.stop(0);
 
     assertThat(runner.run("x", List.of(step("/", null, Map.of(), Map.of())), Map.of()))
-        .isInstanceOf(ScenarioResult.Failed.class);
+        .isInstanceOfSatisfying(
+            ScenarioResult.Failed.class, failed -> assertThat(failed.answer()).isNull());
   }
 
   private static ScenarioStep step(

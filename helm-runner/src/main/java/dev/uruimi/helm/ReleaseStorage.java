@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ReleaseStorage {
 
+  /** How many revisions are kept. */
+  static final int HISTORY = 5;
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final KubernetesClient client;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id repeated in the answer
  * @param timeoutMillis after which the worker ends itself, whatever it is doing
+ * @param kubernetesVersion to render for
  */
 public record Request(
     long id,
@@ -20,7 +21,32 @@ public record Request(
     List<String> valuesFiles,
     @Nullable String description,
     @Nullable String kubeconfig,
-    long timeoutMillis) {
+    long timeoutMillis,
+    @Nullable String kubernetesVersion) {
+
+  /** A call that asks the cluster itself. */
+  public Request(
+      long id,
+      Call call,
+      String namespace,
+      String release,
+      @Nullable String chart,
+      List<String> valuesFiles,
+      @Nullable String description,
+      @Nullable String kubeconfig,
+      long timeoutMillis) {
+    this(
+        id,
+        call,
+        namespace,
+        release,
+        chart,
+        valuesFiles,
+        description,
+        kubeconfig,
+        timeoutMillis,
+        null);
+  }
 
   /** What to do. */
   public enum Call {
@@ -29,6 +55,8 @@ public record Request(
     @JsonProperty("upgrade")
     UPGRADE,
     @JsonProperty("uninstall")
-    UNINSTALL
+    UNINSTALL,
+    @JsonProperty("template")
+    TEMPLATE
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Helm in worker processes that can be killed: its native library knows no cancellation. Release
  * states are read from Helm's storage, without Helm.
  */
-public final class WorkerHelmRunner implements HelmRunner, AutoCloseable {
-
-  private static final int HISTORY = 5;
+public final class WorkerHelmRunner implements Helm {
 
   private final PoolDirectory directory;
   private final WorkerPool pool;
@@ -53,13 +52,19 @@ public final class WorkerHelmRunner implements HelmRunner, AutoCloseable {
 
   @Override
   public int install(Installation installation) {
-    return apply(Request.Call.INSTALL, installation);
+    return apply(Request.Call.INSTALL, installation).revision();
+  }
+
+  @Override
+  public String render(Installation installation, String kubernetesVersion) {
+    return Objects.requireNonNull(
+        apply(Request.Call.TEMPLATE, installation, kubernetesVersion).text());
   }
 
   @Override
   public int upgrade(Installation installation) {
-    var revision = apply(Request.Call.UPGRADE, installation);
-    storage.keepNewest(installation.namespace(), installation.release(), HISTORY);
+    var revision = apply(Request.Call.UPGRADE, installation).revision();
+    storage.keepNewest(installation.namespace(), installation.release(), ReleaseStorage.HISTORY);
     return revision;
   }
 
@@ -100,13 +105,18 @@ public final class WorkerHelmRunner implements HelmRunner, AutoCloseable {
     directory.delete();
   }
 
-  private int apply(Request.Call call, Installation installation) {
+  private Answer apply(Request.Call call, Installation installation) {
+    return apply(call, installation, null);
+  }
+
+  private Answer apply(
+      Request.Call call, Installation installation, @Nullable String kubernetesVersion) {
     try {
       var values = directory.writeValues(installation.values());
       try {
         var files = new ArrayList<>(installation.valuesFiles());
         files.add(values);
-        return call(request(call, installation, files)).revision();
+        return call(request(call, installation, files, kubernetesVersion));
       } finally {
         Files.deleteIfExists(values);
       }
@@ -115,7 +125,11 @@ public final class WorkerHelmRunner implements HelmRunner, AutoCloseable {
     }
   }
 
-  private Request request(Request.Call call, Installation installation, List<Path> files) {
+  private Request request(
+      Request.Call call,
+      Installation installation,
+      List<Path> files,
+      @Nullable String kubernetesVersion) {
     return new Request(
         ids.incrementAndGet(),
         call,
@@ -125,7 +139,8 @@ public final class WorkerHelmRunner implements HelmRunner, AutoCloseable {
         files.stream().map(file -> file.toAbsolutePath().toString()).toList(),
         installation.description(),
         kubeconfigText(),
-        timeout.toMillis());
+        timeout.toMillis(),
+        kubernetesVersion);
   }
 
   private @Nullable String kubeconfigText() {

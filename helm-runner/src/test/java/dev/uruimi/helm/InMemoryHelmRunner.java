@@ -31,6 +31,11 @@ public final class InMemoryHelmRunner implements HelmRunner {
     all.add(revision);
   }
 
+  /** Has nothing of the release any more, without a touch: its namespace went. */
+  public void forget(String namespace, String release) {
+    releases.remove(namespace + "/" + release);
+  }
+
   @Override
   public ReleaseState status(String namespace, String release) {
     touched.run();

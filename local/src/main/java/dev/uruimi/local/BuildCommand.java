@@ -7,6 +7,7 @@ import dev.uruimi.local.terminal.ExitCode;
 import dev.uruimi.local.terminal.Terminal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Installs and builds what is missing and starts nothing. */
 @Command(
@@ -14,12 +15,17 @@ import picocli.CommandLine.Command;
     description = "Build what is missing or stale, start nothing; demo and up do that too.")
 final class BuildCommand implements Callable<Integer> {
 
+  @Mixin private ClusterOptions cluster = new ClusterOptions();
+
   @Override
   public Integer call() throws Exception {
     var home = UruimiHome.of(System.getenv());
     var terminal = Terminal.of(System.getenv(), System.out);
     try (var ctrlC = CtrlC.handled()) {
-      new Preparation(home, terminal, Machine.here()).run();
+      var wish = cluster.wish(System.getenv());
+      var choice = new ClusterOfInstallation(home, System.getenv()).look(wish, terminal);
+      new Preparation(home, terminal, Machine.here())
+          .run(new Platform(home, Extras.read(home), choice));
     }
     terminal.line("All is built: " + home.cache());
     return ExitCode.OK;

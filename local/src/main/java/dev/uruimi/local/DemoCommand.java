@@ -3,6 +3,7 @@ package dev.uruimi.local;
 import dev.uruimi.engines.Engine;
 import dev.uruimi.engines.EngineCatalogue;
 import dev.uruimi.local.build.Machine;
+import dev.uruimi.local.clusterchoice.ClusterChoice;
 import dev.uruimi.local.demo.Customer;
 import dev.uruimi.local.demo.Phases;
 import dev.uruimi.local.demo.Shop;
@@ -18,12 +19,13 @@ import dev.uruimi.local.terminal.CtrlC;
 import dev.uruimi.local.terminal.ExitCode;
 import dev.uruimi.local.terminal.TaskReport;
 import dev.uruimi.local.terminal.Terminal;
-import java.net.URI;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,6 +53,8 @@ final class DemoCommand implements Callable<Integer> {
       description = "The shop's name (default: ${DEFAULT-VALUE}).")
   private String name = "";
 
+  @Mixin private ClusterOptions cluster = new ClusterOptions();
+
   private final UruimiHome home = UruimiHome.of(System.getenv());
   private final Terminal terminal = Terminal.of(System.getenv(), System.out);
   private final Phases phases = new Phases(Clock.systemUTC());
@@ -58,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var engine = engine();
+    settle();
     try (var ctrlC = CtrlC.handled();
         var api = StoreApi.of(System.getenv())) {
       phases.time("build", () -> build(engine));
@@ -65,11 +70,24 @@ final class DemoCommand implements Callable<Integer> {
       var store = phases.time("shop, from click to ready", () -> shop(api, engine));
       var credentials = api.credentials(store.id());
       heading("A customer buys");
-      var customer = new Customer(URI.create("http://127.0.0.1:" + IngressPort.read(home)));
+      var customer = new Customer(Platform.of(home).ingress().uri());
       var order = phases.time("order", () -> customer.buy(engine, store, credentials));
       tell(new Shop(store, credentials, order));
     }
     return ExitCode.OK;
+  }
+
+  private void settle() throws IOException, InterruptedException {
+    var installation = new ClusterOfInstallation(home, System.getenv());
+    var choice = installation.look(cluster.wish(System.getenv()), terminal);
+    if (choice instanceof ClusterChoice.Simulated(var why)) {
+      throw new CommandFailed(
+          "A shop that sells cannot run here: " + why + ".",
+          "Run it as root on Linux, for example: sudo ./uruimi demo\n"
+              + "or name a cluster: ./uruimi demo --context NAME\n"
+              + "`./uruimi up` lets you try everything but the shop itself.");
+    }
+    installation.settle(cluster.wish(System.getenv()), terminal);
   }
 
   private Engine engine() {
@@ -92,14 +110,14 @@ final class DemoCommand implements Callable<Integer> {
                     null));
   }
 
-  private boolean build(Engine engine) throws InterruptedException {
+  private boolean build(Engine engine) throws IOException, InterruptedException {
     heading("Building what is missing");
-    var took = new Preparation(home, terminal, Machine.here()).run();
+    var took = new Preparation(home, terminal, Machine.here()).run(Platform.of(home));
     took.forEach(phases::part);
     if (took.isEmpty()) {
       terminal.line("Nothing: all is built.");
     }
-    var why = new Platform(home).withoutImages().get(engine.name());
+    var why = Platform.of(home).withoutImages().get(engine.name());
     if (why != null) {
       throw new CommandFailed(
           "There are no images of " + engine.name() + ": " + why, "docs/shops.md tells how to.");

@@ -1,12 +1,16 @@
 package dev.uruimi.local;
 
 import dev.uruimi.local.build.Machine;
+import dev.uruimi.local.clusterchoice.Wish;
 import dev.uruimi.local.doctor.Check;
 import dev.uruimi.local.doctor.Diagnosis;
 import dev.uruimi.local.process.UruimiHome;
 import dev.uruimi.local.terminal.ExitCode;
 import dev.uruimi.local.terminal.Table;
 import dev.uruimi.local.terminal.Terminal;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,16 +34,23 @@ final class DoctorCommand implements Callable<Integer> {
   private final Terminal terminal = Terminal.of(System.getenv(), System.out);
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, InterruptedException {
     var home = UruimiHome.of(System.getenv());
-    var platform = new Platform(home);
-    var diagnosis = Diagnosis.of(Machine.here(), platform.requirements(), platform.buildGraph());
+    var choice = new ClusterOfInstallation(home, System.getenv()).look(Wish.ANY, quiet());
+    var platform = new Platform(home, Extras.read(home), choice);
+    var diagnosis =
+        Diagnosis.of(Machine.here(), choice, platform.requirements(), platform.buildGraph());
     if (json) {
       print(diagnosis);
     } else {
       tell(diagnosis, home);
     }
     return diagnosis.good() ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  /** What is said of the choice is in the checks. */
+  private static Terminal quiet() {
+    return Terminal.plain(new PrintStream(OutputStream.nullOutputStream()));
   }
 
   private void print(Diagnosis diagnosis) {

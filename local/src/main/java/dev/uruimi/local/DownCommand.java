@@ -7,6 +7,7 @@ import dev.uruimi.local.process.UruimiHome;
 import dev.uruimi.local.process.Waiter;
 import dev.uruimi.local.terminal.Terminal;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +19,12 @@ import picocli.CommandLine.Option;
     description = "Stop Uruimi and remove what it made on this machine; stores keep their data.")
 final class DownCommand implements Callable<Integer> {
 
-  @Option(names = "--purge", description = "Delete all stores and their data too.")
+  @Option(
+      names = "--purge",
+      description = {
+        "Delete all stores and their data too, and what Uruimi installed in a cluster",
+        "that is not its own; of such clusters only one that `up` made is deleted."
+      })
   private boolean purge;
 
   @Option(
@@ -29,13 +35,18 @@ final class DownCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var home = UruimiHome.of(System.getenv());
-    if (Files.isDirectory(home.run())) {
-      if (!takeDown(home, Program.inPlace(home)).isEmpty()) {
-        return 1;
+    for (var installation : List.of(home.forCertify(), home)) {
+      if (Files.isDirectory(installation.run())) {
+        if (!takeDown(installation, Program.inPlace(installation)).isEmpty()) {
+          return 1;
+        }
+        Program.deleteCopies(installation);
       }
-      Program.deleteCopies(home);
     }
     if (purge) {
+      if (Files.isDirectory(home.state())) {
+        Platform.of(home).cluster().forget(Terminal.of(System.getenv(), System.out)::line);
+      }
       Trees.delete(home.state());
     }
     if (purgeCache) {
@@ -47,7 +58,7 @@ final class DownCommand implements Callable<Integer> {
   static Map<String, String> takeDown(UruimiHome home, Program program) {
     var view = new StatusView(System.out, Terminal.of(System.getenv(), System.out).live());
     try {
-      var platform = new Platform(home);
+      var platform = Platform.of(home);
       var graph = platform.graph(program, platform.services(), home.state().resolve("engines"));
       var problems = new Takedown(home, graph, Waiter.REAL).run(view::show);
       view.end();

@@ -14,21 +14,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Two installations on one machine would fight for the same ports. */
-final class OtherInstallation {
+public final class OtherInstallation {
 
   private OtherInstallation() {}
 
   /** Ends the command when something of another installation runs. */
-  static void refuse(UruimiHome home) {
+  public static void refuse(UruimiHome home) {
     if (Bringup.running(home)) {
       throw new CommandFailed(
-          "An installation is up (" + home.state() + "); the tests need its ports.",
+          "An installation is up (" + home.state() + "); its ports are needed.",
           "`./uruimi down` stops it, its stores keep their data.");
     }
     var taken = ports().stream().filter(OtherInstallation::answers).toList();
     if (!taken.isEmpty()) {
       throw new CommandFailed(
-          "Something else listens on the ports " + taken + " of 127.0.0.1; the tests need them.",
+          "Something else listens on the ports " + taken + " of 127.0.0.1; they are needed.",
           "If it is another installation of Uruimi, take it down: URUIMI_STATE=... ./uruimi down");
     }
   }

@@ -10,6 +10,7 @@ import dev.uruimi.local.process.UruimiHome;
 import dev.uruimi.local.terminal.CommandFailed;
 import dev.uruimi.local.terminal.TaskReport;
 import dev.uruimi.local.terminal.Terminal;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -36,13 +37,7 @@ final class Preparation {
    *
    * @return how long each task took; empty when there was nothing to do
    */
-  Map<String, Duration> run() throws InterruptedException {
-    if (!machine.canRunShops()) {
-      throw new CommandFailed(
-          "Uruimi's own Kubernetes needs Linux and root: it starts containers on this machine.",
-          "Run it as root, for example: sudo ./uruimi demo");
-    }
-    var platform = new Platform(home);
+  Map<String, Duration> run(Platform platform) throws InterruptedException {
     var took = new LinkedHashMap<>(install(Missing.of(platform.requirements())));
     took.putAll(build(platform.buildGraph()));
     return took;
@@ -52,8 +47,8 @@ final class Preparation {
    * What the tests need besides the platform, or instead of it: a browser, and the programs of a
    * Kubernetes control plane.
    */
-  void tests() throws InterruptedException {
-    var platform = new Platform(home);
+  void tests() throws IOException, InterruptedException {
+    var platform = Platform.of(home);
     install(Missing.of(platform.testRequirements()));
     build(platform.serversGraph());
   }

@@ -30,18 +30,20 @@ final class Startup {
    * what was running before.
    */
   void run(CtrlC ctrlC) throws Exception {
+    var platform = Platform.of(home);
     // said here with file, line and reason; else three services would say it in their logs
     var environment = System.getenv();
-    EngineCatalogue.load(OfferedEngines.source(home, environment), environment::get);
     var program = Program.copyOfThis(home);
     if (!Bringup.running(home)) {
       ctrlC.undoing(() -> DownCommand.takeDown(home, program));
     }
-    var platform = new Platform(home);
+    EngineCatalogue.load(OfferedEngines.source(home, environment), environment::get);
+    EngineCatalogue.load(platform.engines(), environment::get);
     platform
         .withoutImages()
         .forEach((engine, why) -> terminal.line("Not offered here: " + engine + ", " + why));
     IngressPort.choose(home, System.getenv());
+    platform.cluster().connect(terminal::line);
     var supervisor = SuperviseCommand.of(program, platform);
     var bringup = new Bringup(home, supervisor, Waiter.REAL);
     bringup.start();

@@ -1,12 +1,15 @@
 package dev.uruimi.local;
 
+import dev.uruimi.local.clusterchoice.ClusterChoice;
 import dev.uruimi.local.process.Bringup;
 import dev.uruimi.local.process.PartStatus;
 import dev.uruimi.local.process.StatusBoard;
 import dev.uruimi.local.process.UruimiHome;
+import dev.uruimi.local.stores.Simulation;
 import dev.uruimi.local.terminal.ExitCode;
 import dev.uruimi.local.terminal.Table;
 import dev.uruimi.local.terminal.Terminal;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +33,7 @@ final class StatusCommand implements Callable<Integer> {
   private final Terminal terminal = Terminal.of(System.getenv(), System.out);
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     var snapshot = StatusBoard.read(home).filter(any -> Bringup.running(home));
     if (json) {
       var parts = snapshot.map(StatusBoard.Snapshot::parts).orElse(List.of());
@@ -40,6 +43,7 @@ final class StatusCommand implements Callable<Integer> {
       terminal.line("Uruimi is down. `./uruimi up` starts it.");
     } else {
       tell(snapshot.get().parts());
+      tellCluster();
     }
     if (snapshot.isEmpty()) {
       return ExitCode.NOT_RUNNING;
@@ -47,11 +51,16 @@ final class StatusCommand implements Callable<Integer> {
     return snapshot.get().allReady() ? ExitCode.OK : ExitCode.FAILED;
   }
 
-  private void print(boolean running, boolean ready, List<PartStatus> parts) {
+  private void print(boolean running, boolean ready, List<PartStatus> parts) throws IOException {
     var all = new LinkedHashMap<String, Object>();
     all.put("running", running);
     all.put("ready", ready);
-    all.put("ingressPort", IngressPort.read(home));
+    var platform = Platform.of(home);
+    all.put("cluster", cluster(platform.choice()));
+    all.put("simulated", platform.simulated());
+    all.put("ingressPort", platform.ingress().port());
+    all.put("ingressHost", platform.ingress().host());
+    all.put("simulatedNodes", platform.simulatedNodes());
     all.put("state", home.state().toString());
     all.put("parts", parts.stream().map(StatusCommand::part).toList());
     terminal.line(
@@ -59,6 +68,29 @@ final class StatusCommand implements Callable<Integer> {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build()
             .writeValueAsString(all));
+  }
+
+  private static Map<String, Object> cluster(ClusterChoice choice) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("kind", choice.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+    if (choice instanceof ClusterChoice.Context(var name, _)) {
+      fields.put("context", name);
+    }
+    fields.put("text", choice.text());
+    return fields;
+  }
+
+  private void tellCluster() throws IOException {
+    var platform = Platform.of(home);
+    var choice = platform.choice();
+    terminal.line("Cluster: " + choice.text() + ".");
+    var count = platform.simulatedNodes();
+    if (count > 0 && !choice.simulated()) {
+      terminal.line(
+          "SIMULATED: %d nodes beside the real one only pretend to run pods.".formatted(count));
+    } else if (platform.simulated() && !choice.simulated()) {
+      terminal.line(Simulation.LABEL);
+    }
   }
 
   private static Map<String, Object> part(PartStatus part) {

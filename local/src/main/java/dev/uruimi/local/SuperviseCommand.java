@@ -26,25 +26,35 @@ final class SuperviseCommand implements Callable<Integer> {
   @Parameters(index = "2", description = "The engines to offer.")
   private Path engines = Path.of("");
 
+  @Parameters(index = "3", description = "What there is beyond the usual, as JSON.")
+  private String extras = Extras.NONE.toString();
+
   /** The command line for what is built now. */
   static List<String> of(Program program, Platform platform) throws Exception {
-    return commandLine(program, platform.services(), platform.images(), platform.engines());
+    return commandLine(
+        program,
+        platform.services(),
+        platform.images(),
+        platform.engines(),
+        platform.extras().toString());
   }
 
   private static List<String> commandLine(
-      Program program, Path services, String images, Path engines) {
+      Program program, Path services, String images, Path engines, String extras) {
     return program.java(
         List.of("-Xms8m", "-Xmx32m"),
         Uruimi.class.getName(),
-        List.of("supervise", services.toString(), images, engines.toString()));
+        List.of("supervise", services.toString(), images, engines.toString(), extras));
   }
 
   @Override
   public Integer call() throws Exception {
     var home = UruimiHome.of(System.getenv());
     var program = Program.copyOfThis(home);
-    var graph = new Platform(home).graph(program, services, engines);
-    new Supervisor(home, graph, commandLine(program, services, images, engines), Waiter.REAL).run();
+    var graph = Platform.of(home, Extras.parse(extras)).graph(program, services, engines);
+    new Supervisor(
+            home, graph, commandLine(program, services, images, engines, extras), Waiter.REAL)
+        .run();
     return 0;
   }
 }

@@ -1,6 +1,7 @@
 package dev.uruimi.local;
 
 import dev.uruimi.local.build.Machine;
+import dev.uruimi.local.clusterchoice.ClusterChoice;
 import dev.uruimi.local.process.Program;
 import dev.uruimi.local.process.Trees;
 import dev.uruimi.local.process.UruimiHome;
@@ -12,6 +13,7 @@ import dev.uruimi.local.verify.MavenTests;
 import dev.uruimi.local.verify.Reports;
 import dev.uruimi.local.verify.TestPart;
 import dev.uruimi.local.verify.Verdict;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,10 +83,10 @@ final class TestCommand implements Callable<Integer> {
     }
   }
 
-  private void prepare(Set<TestPart> parts) throws InterruptedException {
+  private void prepare(Set<TestPart> parts) throws IOException, InterruptedException {
     var preparation = new Preparation(home, terminal, machine);
     if (parts.contains(TestPart.E2E)) {
-      preparation.run();
+      preparation.run(new Platform(home, Extras.read(home), new ClusterChoice.Embedded()));
     }
     if (parts.contains(TestPart.E2E) || parts.contains(TestPart.IT)) {
       preparation.tests();

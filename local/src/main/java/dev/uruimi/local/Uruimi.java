@@ -1,5 +1,12 @@
 package dev.uruimi.local;
 
+import dev.uruimi.local.mcp.McpCommand;
+import dev.uruimi.local.operations.DeadLettersCommand;
+import dev.uruimi.local.operations.EvidenceCommand;
+import dev.uruimi.local.operations.LogCommand;
+import dev.uruimi.local.operations.OrphansCommand;
+import dev.uruimi.local.operations.ProjectionCommand;
+import dev.uruimi.local.operations.ReplayCommand;
 import dev.uruimi.local.stores.StoreCommand;
 import dev.uruimi.local.terminal.Failures;
 import picocli.CommandLine;
@@ -29,10 +36,20 @@ import picocli.CommandLine.Command;
       DownCommand.class,
       StatusCommand.class,
       StoreCommand.class,
+      ReplayCommand.class,
+      EvidenceCommand.class,
+      DeadLettersCommand.class,
+      OrphansCommand.class,
+      ProjectionCommand.class,
+      LogCommand.class,
       DoctorCommand.class,
       TestCommand.class,
+      CertifyCommand.class,
+      McpCommand.class,
+      CompletionCommand.class,
       SuperviseCommand.class,
       VolumesCommand.class,
+      FaultProxyCommand.class,
     })
 public final class Uruimi {
 

@@ -27,7 +27,18 @@ class ArgumentsTest {
         "store create a --timeout soon",
         "up --nonsense",
         "demo medusa again",
-        "test nonsense"
+        "test nonsense",
+        "replay k7m2p9x4qd --since soon",
+        "replay",
+        "replay k7m2p9x4qd --failed",
+        "replay k7m2p9x4qd --missing --failed",
+        "orphans --force 3",
+        "orphans --sweep --force all",
+        "dead-letters nonsense",
+        "dead-letters discard x",
+        "evidence",
+        "projection nonsense",
+        "log nonsense"
       })
   void wrongArgumentsAreAUsageErrorWithHelp(String arguments) {
     assertThat(run(arguments)).isEqualTo(ExitCode.USAGE);
@@ -36,7 +47,28 @@ class ArgumentsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "demo", "up", "down", "status", "doctor", "test", "store", "store create"})
+      strings = {
+        "",
+        "demo",
+        "up",
+        "down",
+        "status",
+        "doctor",
+        "test",
+        "mcp",
+        "completion",
+        "store open",
+        "store",
+        "store create",
+        "replay",
+        "evidence",
+        "dead-letters",
+        "dead-letters redrive",
+        "orphans",
+        "projection",
+        "projection rebuild",
+        "projection check"
+      })
   void everyCommandExplainsItself(String command) {
     assertThat(run((command + " --help").strip())).isEqualTo(ExitCode.OK);
     assertThat(out.toString()).contains("Usage: uruimi", "Exit codes:", "--help");

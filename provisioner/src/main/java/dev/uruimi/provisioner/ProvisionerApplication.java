@@ -2,6 +2,7 @@ package dev.uruimi.provisioner;
 
 import dev.uruimi.worker.cluster.KubernetesConfiguration;
 import dev.uruimi.worker.stream.StreamConfiguration;
+import dev.uruimi.worker.web.ForeignHostFilter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** StoreRequested to StoreInstalled. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
-@Import({KubernetesConfiguration.class, StreamConfiguration.class})
+@Import({KubernetesConfiguration.class, StreamConfiguration.class, ForeignHostFilter.class})
 public class ProvisionerApplication {
 
   public static void main(String[] arguments) {

@@ -1,9 +1,9 @@
 package dev.uruimi.provisioner;
 
 import dev.uruimi.engines.EngineCatalogue;
+import dev.uruimi.helm.Helm;
 import dev.uruimi.helm.HelmRunner;
 import dev.uruimi.helm.HelmSettings;
-import dev.uruimi.helm.WorkerHelmRunner;
 import dev.uruimi.provisioner.blueprint.Blueprints;
 import dev.uruimi.provisioner.cluster.KubernetesStoreCluster;
 import dev.uruimi.provisioner.cluster.StoreCluster;
@@ -13,6 +13,7 @@ import dev.uruimi.provisioner.reconcile.Observer;
 import dev.uruimi.provisioner.reconcile.Performer;
 import dev.uruimi.provisioner.reconcile.ProvisionLog;
 import dev.uruimi.provisioner.reconcile.ProvisioningStores;
+import dev.uruimi.worker.cluster.ApiServerCircuit;
 import dev.uruimi.worker.cluster.Following;
 import dev.uruimi.worker.cluster.KubernetesProperties;
 import dev.uruimi.worker.cluster.OnChange;
@@ -43,11 +44,15 @@ class ProvisionerConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  WorkerHelmRunner helmRunner(ProvisionerProperties properties, KubernetesClient client) {
+  Helm helmRunner(ProvisionerProperties properties, HelmProperties helm, KubernetesClient client) {
     var settings =
         new HelmSettings(
-            properties.helmWorkers(), properties.helmTimeout(), HelmSettings.defaultKubeconfig());
-    return WorkerHelmRunner.started(settings, client);
+            properties.helmWorkers(),
+            properties.helmTimeout(),
+            HelmSettings.defaultKubeconfig(),
+            helm.runner(),
+            helm.program());
+    return Helm.started(settings, client);
   }
 
   @Bean
@@ -83,9 +88,10 @@ class ProvisionerConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  WorkQueue workQueue(ProvisioningStores provisioning, ProvisionerProperties properties) {
+  WorkQueue workQueue(
+      ProvisioningStores provisioning, ProvisionerProperties properties, ApiServerCircuit circuit) {
     var backoff = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(15), new SecureRandom());
-    return new WorkQueue(provisioning, properties.concurrency(), backoff);
+    return new WorkQueue(provisioning, properties.concurrency(), backoff, circuit);
   }
 
   @Bean

@@ -423,7 +423,7 @@ class ProvisionerIT {
   }
 
   private static StoreRecord ready(StoreRecord record) {
-    var verdict = new Verdict(1, 1, 1, Verdict.State.READY, null, Instant.now(), true);
+    var verdict = Verdict.found(1, 1, 1, Verdict.State.READY, null, Instant.now()).said(0);
     return record.with(record.getStatus().with(verdict));
   }
 

@@ -19,17 +19,28 @@ final class Servers implements AutoCloseable {
   }
 
   List<String> settings(String engines) {
+    return settings(engines, "test");
+  }
+
+  private List<String> settings(String engines, String instance) {
     return List.of(
         "--KAFKA_BOOTSTRAP_SERVERS=" + broker.bootstrapServers(),
         "--ENGINES_DIRECTORY=" + engines,
         "--server.port=0",
-        "--uruimi.provisioner.instance=test");
+        "--uruimi.provisioner.renew-every=1s",
+        "--uruimi.provisioner.instance=" + instance);
   }
 
   /** A provisioner in this JVM. */
   ConfigurableApplicationContext provisioner(String engines) {
     return new SpringApplicationBuilder(ProvisionerApplication.class)
         .run(settings(engines).toArray(String[]::new));
+  }
+
+  /** One of several in this JVM. */
+  ConfigurableApplicationContext replica(String engines, String instance) {
+    return new SpringApplicationBuilder(ProvisionerApplication.class)
+        .run(settings(engines, instance).toArray(String[]::new));
   }
 
   @Override

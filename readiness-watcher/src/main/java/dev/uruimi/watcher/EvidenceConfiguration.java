@@ -1,30 +1,25 @@
 package dev.uruimi.watcher;
 
 import dev.uruimi.engines.EngineCatalogue;
-import dev.uruimi.engines.ScenarioRunner;
 import dev.uruimi.events.StoreEvent.StoreFailed;
 import dev.uruimi.watcher.capacity.ClusterCapacity;
 import dev.uruimi.watcher.capacity.PodRequests;
 import dev.uruimi.watcher.cluster.ClusterSight;
 import dev.uruimi.watcher.evidence.Evidence;
 import dev.uruimi.watcher.evidence.Recording;
-import dev.uruimi.watcher.probe.AskingAgain;
 import dev.uruimi.watcher.probe.Probes;
 import dev.uruimi.watcher.workloads.WorkloadReading;
 import dev.uruimi.worker.cluster.KubernetesProperties;
+import dev.uruimi.worker.leader.Leadership;
 import dev.uruimi.worker.stream.StoreEventHandler;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts together what the watcher shows and keeps besides its verdicts. */
 @Configuration(proxyBeanMethods = false)
 class EvidenceConfiguration {
-
-  private static final Duration ASKING_AGAIN = Duration.ofSeconds(5);
 
   @Bean
   WorkloadReading workloadReading(KubernetesClient client, Probes probes, Clock clock) {
@@ -51,24 +46,18 @@ class EvidenceConfiguration {
     return new Evidence(client, kubernetes.namespace());
   }
 
-  @Bean
-  AskingAgain askingAgain(ScenarioRunner runner, WatcherProperties properties) {
-    return new AskingAgain(
-        runner, URI.create("http://" + properties.ingressAddress()), ASKING_AGAIN);
-  }
-
   @Bean(initMethod = "start")
   Recording recording(
       KubernetesClient client,
       Evidence evidence,
       Probes probes,
-      AskingAgain shops,
       EngineCatalogue engines,
       Clock clock,
+      Leadership leadership,
       RecordSight records) {
     var recording =
         Recording.of(
-            client, evidence, probes, shops, engines, clock, records::find, records::stores);
+            client, evidence, probes, engines, clock, leadership, records::find, records::stores);
     records.alsoTell(recording);
     return recording;
   }

@@ -76,6 +76,7 @@ final class Watch implements SmartLifecycle {
     try {
       if (!defined) {
         StoreRecordDefinition.ensure(client, kubernetes.namespace());
+        VerdictTerms.ensure(client, kubernetes.namespace());
         defined = true;
       }
       records.ensureRunning();

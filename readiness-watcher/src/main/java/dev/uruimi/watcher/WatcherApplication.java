@@ -1,14 +1,21 @@
 package dev.uruimi.watcher;
 
 import dev.uruimi.worker.cluster.KubernetesConfiguration;
+import dev.uruimi.worker.leader.LeaderConfiguration;
 import dev.uruimi.worker.stream.StreamConfiguration;
+import dev.uruimi.worker.web.ForeignHostFilter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
 /** The readiness watcher. */
 @SpringBootApplication
-@Import({KubernetesConfiguration.class, StreamConfiguration.class})
+@Import({
+  KubernetesConfiguration.class,
+  LeaderConfiguration.class,
+  StreamConfiguration.class,
+  ForeignHostFilter.class
+})
 public class WatcherApplication {
 
   /** Probes name the shop in the Host header. Read once by the HTTP client, so set before it. */

@@ -11,7 +11,11 @@ import dev.uruimi.watcher.probe.Probes;
 import dev.uruimi.watcher.verdict.DegradationLimit;
 import dev.uruimi.watcher.verdict.StoreReconciler;
 import dev.uruimi.watcher.verdict.Verdicts;
+import dev.uruimi.worker.cluster.ApiServerCircuit;
 import dev.uruimi.worker.cluster.KubernetesProperties;
+import dev.uruimi.worker.leader.LeaderOnly;
+import dev.uruimi.worker.leader.Leadership;
+import dev.uruimi.worker.leader.Wins;
 import dev.uruimi.worker.reconcile.Backoff;
 import dev.uruimi.worker.reconcile.WorkQueue;
 import dev.uruimi.worker.record.StoreRecords;
@@ -20,11 +24,11 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.random.RandomGenerator;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +39,7 @@ import org.springframework.context.annotation.Configuration;
 class WatcherConfiguration {
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
   @Bean
   EngineCatalogue engineCatalogue(WatcherProperties properties) {
@@ -84,8 +88,8 @@ class WatcherConfiguration {
   }
 
   @Bean
-  Verdicts verdicts(StoreRecords records, StoreEventPublisher publisher) {
-    return new Verdicts(records::change, publisher);
+  Verdicts verdicts(StoreRecords records, StoreEventPublisher publisher, Leadership leadership) {
+    return new Verdicts(records::change, publisher, leadership);
   }
 
   @Bean
@@ -106,7 +110,10 @@ class WatcherConfiguration {
       DegradationLimit limit,
       WatcherProperties properties,
       Clock clock,
-      Wake wake) {
+      Leadership leadership,
+      Wins wins,
+      Wake wake,
+      ApiServerCircuit circuit) {
     var reconciler =
         new StoreReconciler(
             records::find,
@@ -118,13 +125,16 @@ class WatcherConfiguration {
             properties.graces(),
             properties.pace(),
             clock,
+            leadership,
             wake);
     var queue =
         new WorkQueue(
-            reconciler,
+            new LeaderOnly(leadership, reconciler),
             properties.concurrency(),
-            new Backoff(FIRST_PAUSE, LONGEST_PAUSE, RandomGenerator.getDefault()));
+            new Backoff(FIRST_PAUSE, LONGEST_PAUSE, new SecureRandom()),
+            circuit);
     wake.up(queue::add);
+    wins.andThen(() -> records.stores().forEach(queue::add));
     return queue;
   }
 

@@ -8,7 +8,11 @@ import dev.uruimi.api.support.Servers;
 import dev.uruimi.testing.KafkaBroker;
 import dev.uruimi.testing.PostgresServer;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,29 @@ class BadInputIT {
     assertThat(http.send(text).status()).isEqualTo(415);
   }
 
+  /** Found by schemathesis: the boundary was looked for before anything else, and missed. */
+  @Test
+  void aBodyOfPartsWithoutABoundaryIsAnotherContentType() {
+    var parts = "multipart/form-data";
+    var posted = http.request("/stores", "Content-Type", parts).POST(BodyPublishers.ofString(GOOD));
+    var retried =
+        http.request("/stores/zzzzzzzzzz/retry", "Content-Type", parts)
+            .POST(BodyPublishers.noBody());
+
+    assertThat(http.send(posted).status()).isEqualTo(415);
+    assertThat(http.send(retried).status()).isEqualTo(404);
+    assertThat(http.get("/engines", "Content-Type", parts).status()).isEqualTo(200);
+  }
+
+  /** Found by schemathesis. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/stores?=1", "/stores?limit=1&=", "/dead-letters?q=%f"})
+  void aQueryThatCannotBeReadIsAProblem(String path) throws Exception {
+    var refused = raw("GET " + path + " HTTP/1.1");
+
+    assertThat(refused).startsWith("HTTP/1.1 400").contains("urn:uruimi:problem:bad-query");
+  }
+
   @Test
   void aLargeBodyIsRefused() {
     assertThat(http.post("/stores", " ".repeat(20_000) + GOOD).status()).isEqualTo(413);
@@ -88,7 +115,7 @@ class BadInputIT {
 
   @Test
   void aLargeBodyThatDoesNotTellItsLengthIsRefused() {
-    var bytes = (" ".repeat(20_000) + GOOD).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    var bytes = (" ".repeat(20_000) + GOOD).getBytes(StandardCharsets.UTF_8);
     var chunked =
         http.request("/stores", "Content-Type", "application/json")
             .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
@@ -98,7 +125,7 @@ class BadInputIT {
 
   @Test
   void aSmallBodyThatDoesNotTellItsLengthIsTaken() {
-    var bytes = GOOD.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    var bytes = GOOD.getBytes(StandardCharsets.UTF_8);
     var chunked =
         http.request("/stores", "Content-Type", "application/json")
             .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
@@ -144,6 +171,15 @@ class BadInputIT {
   void deletingWhatNeverWasIsNotFound() {
     assertThat(http.delete("/stores/zzzzzzzzzz").status()).isEqualTo(404);
     assertThat(http.post("/stores/zzzzzzzzzz/retry", "").status()).isEqualTo(404);
+  }
+
+  /** What java.net's client would not send. */
+  private static String raw(String requestLine) throws IOException {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
+      var request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

@@ -32,15 +32,12 @@ class DeadLettersIT {
   private static final String READY = "dev.uruimi.store.ready.v1";
   private static final String NOTE = "{\"note\": \"seen\"}";
 
-  private static KafkaBroker kafka;
   private static RunningApi api;
   private static HttpCalls http;
   private static EventLog log;
 
   @BeforeAll
-  static void start(PostgresServer postgres) {
-    // a log of its own: what is redriven here would be counted by others
-    kafka = KafkaBroker.started();
+  static void start(KafkaBroker kafka, PostgresServer postgres) {
     api = RunningApi.onNewDatabase(kafka, postgres, "dead_letters_it");
     http = api.http();
     log = new EventLog(kafka);
@@ -50,7 +47,6 @@ class DeadLettersIT {
   static void stop() {
     log.close();
     api.close();
-    kafka.close();
   }
 
   @Test

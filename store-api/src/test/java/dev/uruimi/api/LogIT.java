@@ -102,6 +102,11 @@ class LogIT {
     assertThat(EventLog.header(letter, "x-exception-message")).contains("attempt");
     assertThat(EventLog.header(letter, "x-original-topic")).isEqualTo(Topics.STORE_EVENTS);
     assertThat(EventLog.header(letter, "x-original-offset")).matches("\\d+");
+
+    var place = letter.topic() + ":" + letter.partition() + ":" + letter.offset();
+    var discarded = http.post("/dead-letters/" + place + "/discard", "{\"note\": \"seen\"}");
+    assertThat(discarded.status()).isEqualTo(202);
+    assertThat(http.get("/stores/" + id).json().at("/needsAttention").asBoolean()).isFalse();
   }
 
   @Test

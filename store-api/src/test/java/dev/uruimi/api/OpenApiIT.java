@@ -1,16 +1,22 @@
 package dev.uruimi.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.uruimi.api.support.EventLog;
 import dev.uruimi.api.support.FakePeer;
 import dev.uruimi.api.support.RunningApi;
 import dev.uruimi.api.support.Servers;
+import dev.uruimi.events.Receipt;
+import dev.uruimi.events.StoreEvent;
+import dev.uruimi.events.StoreId;
 import dev.uruimi.testing.KafkaBroker;
 import dev.uruimi.testing.PostgresServer;
+import dev.uruimi.testing.RecordedAnswers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,7 +45,14 @@ class OpenApiIT {
               "/platform",
               "/platform/failures",
               "/platform/health",
+              "/platform/orphans",
+              "/platform/orphans/sweep",
+              "/platform/projection",
+              "/platform/projection/check",
+              "/platform/projection/rebuild",
+              "/platform/log/restore",
               "/platform/provision-times",
+              "/replays",
               "/stores",
               "/stores/events",
               "/stores/{id}",
@@ -70,9 +83,15 @@ class OpenApiIT {
   @Test
   void whatIsAnsweredFollowsTheDocument(KafkaBroker kafka, PostgresServer postgres) {
     try (var watcher = new FakePeer();
+        var cleanup = new FakePeer();
         var api =
             RunningApi.onNewDatabase(
-                kafka, postgres, "openapi_answers_it", "--uruimi.peers.watcher=" + watcher.url())) {
+                kafka,
+                postgres,
+                "openapi_answers_it",
+                "--uruimi.peers.watcher=" + watcher.url(),
+                "--uruimi.peers.cleanup=" + cleanup.url())) {
+      cleanup.answer("/sweep", 200, RecordedAnswers.SWEEP);
       var http = api.http();
       var id = http.newStore("Documented");
       watcher.answer("/observations/" + id, 200, ObservationsIT.WORKLOADS);
@@ -93,6 +112,30 @@ class OpenApiIT {
             .isEmpty();
         assertThat(schema(document, schema).validate("{}", InputFormat.JSON)).as(path).isNotEmpty();
       }
+    }
+  }
+
+  @Test
+  void aReceiptOfTheFirstVersionFollowsTheDocumentToo(KafkaBroker kafka, PostgresServer postgres) {
+    try (var log = new EventLog(kafka);
+        var api = RunningApi.onNewDatabase(kafka, postgres, "openapi_receipt_it")) {
+      var http = api.http();
+      var id = new StoreId(http.newStore("Deleted long ago"));
+      http.delete("/stores/" + id);
+      api.awaitRelayed();
+      var receipt = new Receipt(Map.of("Namespace", 1), 5310, api.clock.instant());
+      log.say(new StoreEvent.StoreDeleted(id, 1, receipt), api.clock.instant());
+      await().until(() -> http.get("/stores/" + id).text("/status").equals("deleted"));
+      var document = http.get("/openapi.json").json();
+      var schema = schema(document, document.at("/components/schemas/Store"));
+
+      var answer = http.get("/stores/" + id);
+
+      assertThat(answer.json().at("/receipt").propertyNames())
+          .containsExactlyInAnyOrder("removed", "durationMillis", "verifiedAt");
+      assertThat(schema.validate(answer.body(), InputFormat.JSON)).isEmpty();
+      assertThat(schema.validate(answer.body().replace("durationMillis", "lost"), InputFormat.JSON))
+          .isNotEmpty();
     }
   }
 

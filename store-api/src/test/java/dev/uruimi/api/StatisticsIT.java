@@ -26,15 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(Servers.class)
 class StatisticsIT {
 
-  private static KafkaBroker kafka;
   private static RunningApi api;
   private static HttpCalls http;
   private static EventLog log;
 
   @BeforeAll
-  static void start(PostgresServer postgres) {
-    // a log of its own: others' failures would be counted, too
-    kafka = KafkaBroker.started();
+  static void start(KafkaBroker kafka, PostgresServer postgres) {
     api = RunningApi.onNewDatabase(kafka, postgres, "statistics_it");
     http = api.http();
     log = new EventLog(kafka);
@@ -44,7 +41,6 @@ class StatisticsIT {
   static void stop() {
     log.close();
     api.close();
-    kafka.close();
   }
 
   @Test

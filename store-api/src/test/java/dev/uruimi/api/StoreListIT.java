@@ -33,7 +33,6 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Servers.class)
 class StoreListIT {
 
-  private static KafkaBroker kafka;
   private static RunningApi api;
   private static HttpCalls http;
   private static EventLog log;
@@ -42,9 +41,7 @@ class StoreListIT {
 
   /** Eight stores: two ready, one failed, one deleted, the others requested. */
   @BeforeAll
-  static void start(PostgresServer postgres) {
-    // a log of its own: others' stores would be counted, too
-    kafka = KafkaBroker.started();
+  static void start(KafkaBroker kafka, PostgresServer postgres) {
     api = RunningApi.onNewDatabase(kafka, postgres, "store_list_it");
     http = api.http();
     log = new EventLog(kafka);
@@ -70,7 +67,6 @@ class StoreListIT {
   static void stop() {
     log.close();
     api.close();
-    kafka.close();
   }
 
   @Test

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +86,33 @@ public final class PostgresServer implements AutoCloseable {
     try {
       postgres.close();
       postgres = null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Freezes every process of the server (SIGSTOP): connections stay open, nothing answers. */
+  public void pause() {
+    signal("STOP");
+  }
+
+  /** Goes on after a {@link #pause()}. */
+  public void resume() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      var lines = Files.readAllLines(directory.resolve("data").resolve("postmaster.pid"));
+      var postmaster = ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElseThrow();
+      var command = new ArrayList<>(List.of("kill", "-" + name));
+      Stream.concat(Stream.of(postmaster), postmaster.descendants())
+          .map(process -> Long.toString(process.pid()))
+          .forEach(command::add);
+      var kill = new ProcessBuilder(command).inheritIO().start();
+      if (kill.onExit().join().exitValue() != 0) {
+        throw new IllegalStateException("kill -" + name + " failed");
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -24,6 +24,7 @@ public final class Following implements HealthIndicator, AutoCloseable {
   private final KubernetesProperties properties;
   private final List<Supplier<? extends SharedIndexInformer<?>>> starts;
   private final List<SharedIndexInformer<?>> informers = new ArrayList<>();
+  private boolean complained;
 
   /**
    * @param starts each starts an informer, or throws while the API server is away
@@ -47,8 +48,12 @@ public final class Following implements HealthIndicator, AutoCloseable {
     try {
       StoreRecordDefinition.ensure(client, properties.namespace());
       starts.forEach(start -> informers.add(start.get()));
+      complained = false;
     } catch (RuntimeException e) {
-      LOG.atWarn().log("cannot follow the cluster yet: {}", e.toString());
+      if (!complained) {
+        LOG.atWarn().log("cannot follow the cluster yet: {}", e.toString());
+      }
+      complained = true;
     }
   }
 

@@ -1,12 +1,15 @@
 package dev.uruimi.worker.cluster;
 
+import dev.uruimi.worker.reconcile.Backoff;
 import dev.uruimi.worker.record.StoreRecordDefinition;
 import dev.uruimi.worker.record.StoreRecords;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +36,13 @@ public class KubernetesConfiguration {
   @Bean
   StoreRecords storeRecords(KubernetesClient client, KubernetesProperties properties) {
     return new StoreRecords(client, properties.namespace());
+  }
+
+  /** One for the whole process. */
+  @Bean
+  ApiServerCircuit apiServerCircuit(StoreRecords records) {
+    var pauses = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(15), new SecureRandom());
+    return new ApiServerCircuit(records::find, pauses, new MonotonicClock());
   }
 
   @Bean

@@ -2,44 +2,59 @@ package dev.uruimi.worker.reconcile;
 
 import dev.uruimi.events.StoreId;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Calls a reconciler for stores in need: one store never twice at the same time, many stores at
- * once up to a limit. A store added while it is being worked on is looked at once more afterwards.
+ * once up to a limit, the one that waited longest first. A store added while it is being worked on
+ * is looked at once more afterwards. While the circuit is open, stores wait without being tried. A
+ * store that waits costs its entry here and no thread.
  */
 public final class WorkQueue implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkQueue.class);
 
   private final Reconciler reconciler;
+  private final int concurrency;
   private final Backoff backoff;
-  private final Semaphore places;
+  private final Circuit circuit;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(
           1, Thread.ofPlatform().daemon().name("work-queue-timer").factory());
   private final Map<StoreId, Entry> entries = new HashMap<>();
+  private final Deque<StoreId> waiting = new ArrayDeque<>();
   private final Map<StoreId, ScheduledFuture<?>> later = new HashMap<>();
+  private @Nullable ScheduledFuture<?> nextAdmission;
+  private int atWork;
   private boolean closed;
+
+  /** A queue without a circuit. */
+  public WorkQueue(Reconciler reconciler, int concurrency, Backoff backoff) {
+    this(reconciler, concurrency, backoff, Circuit.CLOSED);
+  }
 
   /**
    * @param concurrency how many stores are worked on at once
+   * @param circuit what every store needs
    */
-  public WorkQueue(Reconciler reconciler, int concurrency, Backoff backoff) {
+  public WorkQueue(Reconciler reconciler, int concurrency, Backoff backoff, Circuit circuit) {
     this.reconciler = reconciler;
+    this.concurrency = concurrency;
     this.backoff = backoff;
-    this.places = new Semaphore(concurrency);
+    this.circuit = circuit;
     timer.setRemoveOnCancelPolicy(true);
   }
 
@@ -52,7 +67,8 @@ public final class WorkQueue implements AutoCloseable {
     entry.dirty = true;
     if (!entry.active) {
       entry.active = true;
-      workers.submit(() -> work(id));
+      waiting.addLast(id);
+      admit();
     }
   }
 
@@ -71,29 +87,26 @@ public final class WorkQueue implements AutoCloseable {
 
   /** How many stores are waiting or worked on. */
   public synchronized int size() {
-    return (int) entries.values().stream().filter(entry -> entry.active).count();
+    return waiting.size() + atWork;
   }
 
-  private void work(StoreId id) {
-    try {
-      places.acquire();
-    } catch (InterruptedException _) {
-      return;
-    }
-    try {
+  private synchronized void admit() {
+    forget(nextAdmission);
+    nextAdmission = null;
+    while (!closed && atWork < concurrency && !waiting.isEmpty()) {
+      if (!circuit.admits()) {
+        nextAdmission =
+            timer.schedule(this::admit, circuit.pause().toMillis(), TimeUnit.MILLISECONDS);
+        return;
+      }
+      var id = waiting.removeFirst();
       takeUp(id);
-      finished(id, reconciler.reconcile(id));
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    } catch (Exception | Error e) {
-      failed(id, e);
-    } finally {
-      places.release();
-      putDown(id);
+      workers.submit(() -> work(id));
     }
   }
 
-  private synchronized void takeUp(StoreId id) {
+  private void takeUp(StoreId id) {
+    atWork++;
     entry(id).dirty = false;
     forget(later.remove(id));
   }
@@ -102,6 +115,20 @@ public final class WorkQueue implements AutoCloseable {
     if (look != null) {
       look.cancel(false);
     }
+  }
+
+  private void work(StoreId id) {
+    try {
+      finished(id, circuit.through(id, reconciler));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (Circuit.OpenException _) {
+      putBack(id);
+      return;
+    } catch (Exception | Error e) {
+      failed(id, e);
+    }
+    putDown(id);
   }
 
   private synchronized void finished(StoreId id, Outcome outcome) {
@@ -115,7 +142,7 @@ public final class WorkQueue implements AutoCloseable {
     var entry = entry(id);
     entry.failures++;
     var pause = backoff.pause(entry.failures);
-    LOG.atWarn()
+    LOG.atLevel(circuit.isKnown(e) ? Level.DEBUG : Level.WARN)
         .addKeyValue("storeId", id)
         .addKeyValue("failures", entry.failures)
         .addKeyValue("againInMillis", pause.toMillis())
@@ -124,16 +151,25 @@ public final class WorkQueue implements AutoCloseable {
     add(id, pause);
   }
 
+  /** It was not tried, so it stays the first. */
+  private synchronized void putBack(StoreId id) {
+    atWork--;
+    waiting.addFirst(id);
+    admit();
+  }
+
   private synchronized void putDown(StoreId id) {
+    atWork--;
     var entry = entry(id);
-    if (entry.dirty && !closed) {
-      workers.submit(() -> work(id));
-      return;
+    if (entry.dirty) {
+      waiting.addLast(id);
+    } else {
+      entry.active = false;
+      if (entry.failures == 0) {
+        entries.remove(id);
+      }
     }
-    entry.active = false;
-    if (entry.failures == 0) {
-      entries.remove(id);
-    }
+    admit();
   }
 
   private Entry entry(StoreId id) {

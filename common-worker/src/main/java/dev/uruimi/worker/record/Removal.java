@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.uruimi.events.Receipt;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt of the delete request that was taken up
  * @param inventory what was there before anything was removed, counted by kind; null until written
- * @param cause code of the last delete failure that was said, or null
+ * @param seen everything that was ever there to remove: uids by kind; null when the removal is over
+ * @param cause sentence of the last delete failure that was said, or null
  * @param receipt once StoreDeleted has been said
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -22,5 +24,17 @@ public record Removal(
     int attempt,
     @JsonFormat(shape = JsonFormat.Shape.STRING) Instant startedAt,
     @Nullable Map<String, Integer> inventory,
+    @Nullable Map<String, Set<String>> seen,
     @Nullable String cause,
-    @Nullable Receipt receipt) {}
+    @Nullable Receipt receipt) {
+
+  /** A removal of which nothing is remembered but its inventory. */
+  public Removal(
+      int attempt,
+      Instant startedAt,
+      @Nullable Map<String, Integer> inventory,
+      @Nullable String cause,
+      @Nullable Receipt receipt) {
+    this(attempt, startedAt, inventory, null, cause, receipt);
+  }
+}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the release's revision it is about
  * @param epoch counts the verdicts of the store
  * @param reason of a verdict other than ready
+ * @param term of the leader that said it; a leader of a lower one is refused
  * @param published whether its event is known to be in the log; whoever finds one that is not
  *     publishes it, with the same event id
  */
@@ -27,11 +28,23 @@ public record Verdict(
     State state,
     @Nullable Reason reason,
     @JsonFormat(shape = JsonFormat.Shape.STRING) Instant since,
+    long term,
     boolean published) {
 
-  /** The same verdict, its event acknowledged by the broker. */
-  public Verdict said() {
-    return new Verdict(attempt, revision, epoch, state, reason, since, true);
+  /** A verdict that nobody said yet. */
+  public static Verdict found(
+      int attempt, int revision, long epoch, State state, @Nullable Reason reason, Instant since) {
+    return new Verdict(attempt, revision, epoch, state, reason, since, 0, false);
+  }
+
+  /** The same verdict, said by the leader of a term. */
+  public Verdict in(long term) {
+    return new Verdict(attempt, revision, epoch, state, reason, since, term, published);
+  }
+
+  /** The same verdict, its event acknowledged by the broker to the leader of a term. */
+  public Verdict said(long term) {
+    return new Verdict(attempt, revision, epoch, state, reason, since, term, true);
   }
 
   /** The kinds of verdict. */

@@ -5,9 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.uruimi.events.StoreId;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WorkQueueTest {
@@ -136,5 +143,73 @@ class WorkQueueTest {
 
     assertThat(backoff.pause(1)).isBetween(Duration.ofMillis(75), Duration.ofMillis(100));
     assertThat(backoff.pause(60)).isBetween(Duration.ofMillis(750), Duration.ofSeconds(1));
+  }
+
+  @Test
+  void theStoreThatWaitedLongestIsTheNext() {
+    var order = new CopyOnWriteArrayList<StoreId>();
+    var first = new CountDownLatch(1);
+    Reconciler reconciler =
+        id -> {
+          first.await();
+          order.add(id);
+          return Outcome.settled();
+        };
+    try (var queue = new WorkQueue(reconciler, 1, BACKOFF)) {
+      var stores = stores(1_000);
+      stores.forEach(queue::add);
+      stores.forEach(queue::add);
+      assertThat(queue.size()).isEqualTo(1_000);
+
+      first.countDown();
+
+      await().until(() -> queue.size() == 0);
+      // The first one was at work when it was added again, so it is looked at once more, last.
+      stores.add(stores.getFirst());
+      assertThat(order).containsExactlyElementsOf(stores);
+    }
+  }
+
+  @Test
+  void storesThatAlwaysFailHoldUpNoOther() {
+    var calls = new ConcurrentHashMap<StoreId, Integer>();
+    var stores = stores(1_000);
+    var poisoned = Set.copyOf(stores.subList(0, 10));
+    Reconciler reconciler =
+        id -> {
+          calls.merge(id, 1, Integer::sum);
+          if (poisoned.contains(id)) {
+            throw new IllegalStateException("always");
+          }
+          return Outcome.settled();
+        };
+    var backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(15), new Random(1));
+    try (var queue = new WorkQueue(reconciler, 2, backoff)) {
+      stores.forEach(queue::add);
+
+      await().until(() -> calls.size() == stores.size());
+      await().until(() -> poisoned.stream().allMatch(id -> calls.get(id) >= 3));
+
+      stores.stream()
+          .filter(id -> !poisoned.contains(id))
+          .forEach(id -> assertThat(calls.get(id)).isEqualTo(1));
+      assertThat(poisoned).allMatch(id -> calls.get(id) < 10);
+    }
+  }
+
+  @Test
+  void storesThatFailTogetherDoNotComeBackTogether() {
+    var backoff = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(15), new Random(1));
+
+    var pauses = Stream.generate(() -> backoff.pause(30)).limit(100).distinct();
+
+    assertThat(pauses).hasSizeGreaterThan(90);
+  }
+
+  private static List<StoreId> stores(int count) {
+    var random = new Random(7);
+    return Stream.generate(() -> StoreId.random(random))
+        .limit(count)
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 }

@@ -29,8 +29,8 @@ class StoreRecordTest {
                 StoreRecordStatus.EMPTY
                     .with(new Claim("provisioner/1", NOW))
                     .with(Provision.begun(2, NOW).completed(Step.NAMESPACE, 12).installed(3))
-                    .with(new Verdict(2, 3, 1, Verdict.State.READY, null, NOW, true))
-                    .with(new Verdict(2, 3, 2, Verdict.State.DEGRADED, reason, NOW, true))
+                    .with(Verdict.found(2, 3, 1, Verdict.State.READY, null, NOW).said(0))
+                    .with(Verdict.found(2, 3, 2, Verdict.State.DEGRADED, reason, NOW).said(0))
                     .with(
                         new Removal(
                             2,

@@ -2,6 +2,7 @@ package dev.uruimi.helm.worker;
 
 import com.marcnuri.helm.InstallCommand;
 import com.marcnuri.helm.Release;
+import com.marcnuri.helm.TemplateCommand;
 import com.marcnuri.helm.UninstallCommand;
 import com.marcnuri.helm.UpgradeCommand;
 import com.marcnuri.helm.VersionCommand;
@@ -30,7 +31,9 @@ final class HelmCalls {
 
   Answer answer(Request request) {
     try {
-      return new Answer(request.id(), call(request), null);
+      return request.call() == Request.Call.TEMPLATE
+          ? new Answer(request.id(), 0, null, template(request))
+          : new Answer(request.id(), call(request), null);
     } catch (RuntimeException e) {
       return new Answer(request.id(), 0, Objects.requireNonNullElse(e.getMessage(), e.toString()));
     }
@@ -41,7 +44,18 @@ final class HelmCalls {
       case INSTALL -> install(request);
       case UPGRADE -> upgrade(request);
       case UNINSTALL -> uninstall(request);
+      case TEMPLATE -> throw new IllegalArgumentException("has no revision");
     };
+  }
+
+  private String template(Request request) {
+    var command =
+        new TemplateCommand(helm, chart(request))
+            .withName(request.release())
+            .withNamespace(request.namespace())
+            .withKubeVersion(Objects.requireNonNull(request.kubernetesVersion()));
+    request.valuesFiles().forEach(file -> command.withValuesFile(Path.of(file)));
+    return command.call();
   }
 
   private int install(Request request) {

@@ -27,14 +27,17 @@ public record ImageFolders(Path images) {
     }
   }
 
-  /** What their builds need: each {@code requires.txt} names Debian packages, one a line. */
+  /**
+   * What their builds need: each {@code requires.txt} names Debian packages, one a line. Behind
+   * {@code |} are programs that do as well; the package is what is installed where none is here.
+   */
   public List<Requirement> requirements() {
     return names().stream()
-        .flatMap(image -> packages(image).stream().map(name -> requirement(image, name)))
+        .flatMap(image -> lines(image).stream().map(line -> requirement(image, line)))
         .toList();
   }
 
-  private List<String> packages(String image) {
+  private List<String> lines(String image) {
     var file = images.resolve(image).resolve("requires.txt");
     try {
       return Files.exists(file)
@@ -45,13 +48,20 @@ public record ImageFolders(Path images) {
     }
   }
 
-  private static Requirement requirement(String image, String name) {
+  private static Requirement requirement(String image, String line) {
+    var names = List.of(line.split("\\|"));
     return new Requirement(
-        name,
+        String.join(" or ", names),
         "builds the image of the shop (" + image + ")",
-        name,
-        "install " + name,
+        names.getFirst(),
+        "install " + names.getFirst(),
         () ->
-            ProgramSearch.find(name).isPresent() || Files.exists(PACKAGES.resolve(name + ".list")));
+            names.stream().anyMatch(ImageFolders::works)
+                || Files.exists(PACKAGES.resolve(names.getFirst() + ".list")));
+  }
+
+  private static boolean works(String program) {
+    return ProgramSearch.find(program).isPresent()
+        && (!program.equals("docker") || DockerDaemon.answers());
   }
 }

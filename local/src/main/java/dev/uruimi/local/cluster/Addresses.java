@@ -27,6 +27,7 @@ final class Addresses {
   static final int SCHEDULER = 7259;
   static final int DNS_HEALTH = 7053;
   static final int DNS_READY = 7054;
+  static final int KWOK = 7258;
   static final int TRAEFIK_PING = 7091;
 
   private Addresses() {}

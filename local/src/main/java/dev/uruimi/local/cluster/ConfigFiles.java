@@ -22,6 +22,9 @@ record ConfigFiles(ClusterFiles files, int ingressPort, String resolvConf) {
     texts.put("Corefile", Template.resource("Corefile").fill(dns()));
     texts.put("traefik.yaml", Template.resource("traefik.yaml").fill(traefik()));
     texts.put(
+        SimulatedNodes.CONFIG,
+        Template.resource(SimulatedNodes.CONFIG).fill(Map.of("port", Addresses.KWOK)));
+    texts.put(
         "objects.yaml", Template.resource("objects.yaml").fill(Map.of("node", Addresses.NODE)));
     return texts;
   }

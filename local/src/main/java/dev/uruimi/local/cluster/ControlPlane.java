@@ -20,10 +20,22 @@ final class ControlPlane {
 
   private final ClusterFiles files;
   private final Binaries binaries;
+  private final boolean bridge;
 
+  /** Of a cluster with a real node, whose pods reach the API server by the bridge. */
   ControlPlane(ClusterFiles files, Binaries binaries) {
+    this(files, binaries, true);
+  }
+
+  private ControlPlane(ClusterFiles files, Binaries binaries, boolean bridge) {
     this.files = files;
     this.binaries = binaries;
+    this.bridge = bridge;
+  }
+
+  /** Of a cluster without a real node: nobody but this machine reaches it. */
+  static ControlPlane onLoopback(ClusterFiles files, Binaries binaries) {
+    return new ControlPlane(files, binaries, false);
   }
 
   List<Unit> units() {
@@ -66,8 +78,10 @@ final class ControlPlane {
             entry("etcd-certfile", certificate(Certificates.API_TO_KUBELET)),
             entry("etcd-keyfile", key(Certificates.API_TO_KUBELET)),
             // Loopback and bridge; the rest is closed by a rule of ours (see Firewall).
-            entry("bind-address", "0.0.0.0"),
+            entry("bind-address", bridge ? "0.0.0.0" : Addresses.LOOPBACK),
+            // It must not be loopback; without a bridge it is not told to anybody.
             entry("advertise-address", Addresses.NODE),
+            entry("endpoint-reconciler-type", bridge ? "lease" : "none"),
             entry("secure-port", String.valueOf(Addresses.API_SERVER)),
             entry("service-cluster-ip-range", Addresses.SERVICE_CIDR),
             entry("tls-cert-file", certificate(Certificates.SERVER)),
@@ -94,8 +108,9 @@ final class ControlPlane {
             entry("profiling", "false"),
             entry("max-requests-inflight", "1000"),
             entry("max-mutating-requests-inflight", "500"));
+    var required = bridge ? new String[] {"etcd", EmbeddedCluster.NETWORK} : new String[] {"etcd"};
     return unit("kube-apiserver", flags)
-        .requiring("etcd", EmbeddedCluster.NETWORK)
+        .requiring(required)
         .readyWhen(answers(Addresses.API_SERVER, "/readyz"));
   }
 
@@ -114,8 +129,10 @@ final class ControlPlane {
             entry("use-service-account-credentials", "true"),
             entry("flex-volume-plugin-dir", files.kubelet().resolve("volume-plugins").toString()),
             entry("leader-elect", "false"),
-            // One busy machine is slow at times; its node is not lost for that.
-            entry("node-monitor-grace-period", "2m"),
+            // Six renewals of a node's lease: one busy machine is slow at times, and no node is
+            // lost
+            // for that; one that has really stopped is noticed within about a minute.
+            entry("node-monitor-grace-period", "60s"),
             // The defaults throttle a burst of stores.
             entry("kube-api-qps", "1000"),
             entry("kube-api-burst", "2000"),

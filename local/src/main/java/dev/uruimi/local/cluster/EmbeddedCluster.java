@@ -13,45 +13,63 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A real Kubernetes with one real node, made of processes of this machine. Needs Linux and root.
  * What uses the cluster requires the part {@link #READY}.
  */
-public final class EmbeddedCluster {
-
-  /** The part that is ready once pods run, names resolve, volumes bind and the ingress routes. */
-  public static final String READY = "cluster";
+public final class EmbeddedCluster implements TargetCluster {
 
   static final String CERTIFICATES = "certificates";
   static final String NETWORK = "network";
   static final String NODE = "node";
   static final String PODS = "pods";
 
-  /** The part that is ready once the API server answers and holds what every cluster has. */
-  public static final String OBJECTS = "cluster-objects";
-
   static final String VOLUMES = "volumes";
+
+  private static final List<String> NEEDED_BY_PODS =
+      List.of(
+          Kubelet.NAME,
+          "kube-controller-manager",
+          "kube-scheduler",
+          "kube-proxy",
+          "coredns",
+          "traefik",
+          VOLUMES);
 
   private final UruimiHome home;
   private final ClusterFiles files;
   private final Binaries binaries;
+  private final SimulatedNodes simulated;
 
+  /** With the real node alone. */
   public EmbeddedCluster(UruimiHome home) {
+    this(home, 0);
+  }
+
+  /**
+   * @param simulatedNodes how many nodes beside the real one only pretend to run pods
+   */
+  public EmbeddedCluster(UruimiHome home, int simulatedNodes) {
     this.home = home;
     this.files = new ClusterFiles(home);
     this.binaries = new Binaries(home.cache());
+    this.simulated = new SimulatedNodes(files, binaries, simulatedNodes);
   }
 
-  /** What the machine must have. */
-  public static List<Requirement> requirements() {
-    return ClusterRequirements.all();
+  @Override
+  public List<Requirement> needs() {
+    return ClusterRequirements.all(() -> simulated.count() == 0 && binaries.comeWithoutCompiler());
   }
 
-  /** What must be built before {@link #parts}; images of shops not among them. */
+  @Override
   public List<BuildTask> buildTasks() {
     var tasks = new ArrayList<>(binaries.tasks());
     tasks.add(new ImageBuild(home, "pause"));
+    if (simulated.count() > 0) {
+      tasks.add(binaries.simulation());
+    }
     return tasks;
   }
 
@@ -60,13 +78,12 @@ public final class EmbeddedCluster {
     return binaries.path("kubectl");
   }
 
-  /**
-   * All processes and steps of the cluster.
-   *
-   * @param ingressPort where the ingress listens on loopback
-   * @param volumeCommand starts {@link VolumeProvisioner}; the folder for the volumes and the
-   *     kubeconfig are appended
-   */
+  @Override
+  public Optional<Part> image(String name) {
+    return Optional.of(Images.step(home, name));
+  }
+
+  @Override
   public List<Part> parts(int ingressPort, List<String> volumeCommand) {
     var config = new ConfigFiles(files, ingressPort, resolvConf());
     var network = new Network(files);
@@ -90,19 +107,12 @@ public final class EmbeddedCluster {
     parts.add(Kubelet.unit(files, config, binaries));
     parts.addAll(new NodeServices(files, config, binaries).units());
     parts.add(Step.of(OBJECTS, List.of("kube-apiserver"), kubectl::applyObjects));
+    var simulation = simulated.parts(config);
+    parts.addAll(simulation);
     parts.add(VolumeProvisioner.unit(files, volumeCommand));
-    parts.add(
-        Step.of(
-            READY,
-            List.of(
-                Kubelet.NAME,
-                "kube-controller-manager",
-                "kube-scheduler",
-                "kube-proxy",
-                "coredns",
-                "traefik",
-                VOLUMES),
-            this::awaitNode));
+    var required = new ArrayList<>(NEEDED_BY_PODS);
+    simulation.forEach(part -> required.add(part.name()));
+    parts.add(Step.of(READY, required, this::awaitNode));
     return List.copyOf(parts);
   }
 

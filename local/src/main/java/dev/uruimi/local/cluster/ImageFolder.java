@@ -50,6 +50,18 @@ public record ImageFolder(UruimiHome home, String name, Map<String, String> envi
     return home.image(name, hash());
   }
 
+  /** Names of the archives in {@link #built()}; there are none before it is built. */
+  public List<String> archives() throws IOException {
+    var list = built().resolve(LIST);
+    if (!Files.exists(list)) {
+      throw new IOException("image " + name + " is not built: " + list + " is missing");
+    }
+    return Files.readAllLines(list).stream()
+        .map(line -> line.substring(0, line.indexOf(' ')))
+        .distinct()
+        .toList();
+  }
+
   /** Why there are no images of it; empty when there are, or when it was not built yet. */
   public Optional<String> skipped() {
     var list = built().resolve(LIST);

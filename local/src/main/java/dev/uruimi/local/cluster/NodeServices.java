@@ -48,14 +48,14 @@ final class NodeServices {
         .readyWhen(http(Addresses.DNS_READY, "/ready"));
   }
 
-  private Unit ingress() {
+  Unit ingress() {
     return Unit.of(
             "traefik",
             directory(),
             List.of(
                 binaries.path("traefik").toString(),
                 "--configFile=" + files.config("traefik.yaml")))
-        .requiring("kube-apiserver", EmbeddedCluster.OBJECTS)
+        .requiring("kube-apiserver", TargetCluster.OBJECTS)
         .withEnvironment(
             Map.of(
                 "KUBECONFIG",

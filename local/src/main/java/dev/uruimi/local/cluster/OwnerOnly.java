@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files and folders with secrets: for their owner only from the first byte on. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
   private OwnerOnly() {}
 
@@ -18,7 +18,7 @@ final class OwnerOnly {
   }
 
   /** Replaces the file whole. */
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     var next = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(next);

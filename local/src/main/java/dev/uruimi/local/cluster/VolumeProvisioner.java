@@ -38,7 +38,7 @@ public final class VolumeProvisioner {
     full.add(files.home().kubeconfig().toString());
     full.add(ready.toString());
     return Unit.of(EmbeddedCluster.VOLUMES, files.home().data("kubernetes"), full)
-        .requiring(EmbeddedCluster.OBJECTS)
+        .requiring(TargetCluster.OBJECTS)
         .readyWhen(Readiness.file(ready));
   }
 

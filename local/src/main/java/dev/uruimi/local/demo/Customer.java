@@ -37,9 +37,9 @@ public record Customer(URI ingress) {
           var number = captured.get(engine.order().number());
           yield number == null ? "?" : number;
         }
-        case ScenarioResult.Failed(var step, var message) ->
+        case ScenarioResult.Failed failed ->
             throw new CommandFailed(
-                "The customer could not " + step + ": " + message,
+                "The customer could not " + failed.step() + ": " + failed.message(),
                 "The shop is at " + shop + "; `./uruimi store get " + store.id() + "` tells more.");
       };
     }

@@ -2,6 +2,7 @@ package dev.uruimi.local.doctor;
 
 import dev.uruimi.local.build.BuildGraph;
 import dev.uruimi.local.build.Machine;
+import dev.uruimi.local.clusterchoice.ClusterChoice;
 import dev.uruimi.local.process.Requirement;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +11,10 @@ import java.util.List;
 public record Diagnosis(List<Check> checks) {
 
   /** Looks; changes nothing. */
-  public static Diagnosis of(Machine machine, List<Requirement> requirements, BuildGraph builds) {
+  public static Diagnosis of(
+      Machine machine, ClusterChoice choice, List<Requirement> requirements, BuildGraph builds) {
     var checks = new ArrayList<Check>();
-    checks.add(
-        machine.linux()
-            ? Check.ok("Linux", "runs containers")
-            : missing("Linux", "runs containers", "use a Linux machine or a Linux VM"));
-    checks.add(
-        machine.root()
-            ? Check.ok("root", "starts containers, makes a bridge for them")
-            : missing("root", "starts containers, makes a bridge for them", "use sudo"));
+    checks.add(cluster(choice));
     requirements.forEach(requirement -> checks.add(check(requirement, machine)));
     builds
         .nodes()
@@ -34,6 +29,15 @@ public record Diagnosis(List<Check> checks) {
                             "part of Uruimi",
                             "`./uruimi demo` builds it, once")));
     return new Diagnosis(List.copyOf(checks));
+  }
+
+  private static Check cluster(ClusterChoice choice) {
+    return choice instanceof ClusterChoice.Simulated
+        ? missing(
+            "cluster",
+            choice.text(),
+            "for a shop that sells: sudo on Linux, or --context; `./uruimi up` can run as it is")
+        : Check.ok("cluster", choice.text());
   }
 
   private static Check check(Requirement requirement, Machine machine) {

@@ -12,9 +12,10 @@ import java.util.List;
 
 /**
  * The server's data: made once, whole or not at all, with a database and a role for the services
- * that alone may log in, by password.
+ * and one for the administrator; both log in by password.
  */
-record DataFolder(Path path, PostgresBinaries binaries, PasswordFile password, int port) {
+record DataFolder(
+    Path path, PostgresBinaries binaries, PasswordFile password, PasswordFile admin, int port) {
 
   private static final String SETTINGS =
       """
@@ -26,11 +27,16 @@ record DataFolder(Path path, PostgresBinaries binaries, PasswordFile password, i
       password_encryption = 'scram-sha-256'
       """;
 
-  private static final String ACCESS = "host uruimi uruimi 127.0.0.1/32 scram-sha-256\n";
+  private static final String ACCESS =
+      """
+      host uruimi uruimi 127.0.0.1/32 scram-sha-256
+      host all postgres 127.0.0.1/32 scram-sha-256
+      """;
 
   /** Makes it unless it is there; the settings are written at every start. */
   void ensure(Progress progress) throws IOException, InterruptedException {
     password.ensure();
+    admin.ensure();
     if (!Files.exists(path)) {
       progress.line("creating the database");
       var work = path.resolveSibling(path.getFileName() + ".new");
@@ -51,6 +57,8 @@ record DataFolder(Path path, PostgresBinaries binaries, PasswordFile password, i
     Command.of(initialize).run();
     SingleUser.of(binaries, work)
         .run(
+            "SET password_encryption = 'scram-sha-256'",
+            "ALTER ROLE postgres PASSWORD '%s'".formatted(admin.read()),
             "CREATE ROLE uruimi LOGIN PASSWORD '%s'".formatted(password.read()),
             "CREATE DATABASE uruimi OWNER uruimi");
   }

@@ -18,6 +18,9 @@ public final class Postgres {
 
   public static final String USER = "uruimi";
 
+  /** The superuser: for backups and for campaigns, for no service. */
+  public static final String ADMIN = "postgres";
+
   /** Port of this machine's installation. */
   public static final int USUAL_PORT = 7432;
 
@@ -27,6 +30,7 @@ public final class Postgres {
   private final int port;
   private final PostgresBinaries binaries;
   private final PasswordFile password;
+  private final PasswordFile admin;
 
   /**
    * @param port on loopback
@@ -36,6 +40,7 @@ public final class Postgres {
     this.port = port;
     this.binaries = PostgresBinaries.in(home.cache());
     this.password = new PasswordFile(home.state().resolve("postgres-password"));
+    this.admin = new PasswordFile(home.state().resolve("postgres-admin-password"));
   }
 
   /** The database of {@link #USER} for JDBC. */
@@ -53,8 +58,13 @@ public final class Postgres {
     return password.file();
   }
 
+  /** Holds the password of {@link #ADMIN}; only its owner may read it. */
+  public Path adminPasswordFile() {
+    return admin.file();
+  }
+
   public List<Part> parts() {
-    var folder = new DataFolder(home.data(NAME).resolve("18"), binaries, password, port);
+    var folder = new DataFolder(home.data(NAME).resolve("18"), binaries, password, admin, port);
     return List.of(Step.of(SET_UP, List.of(), folder::ensure), unit(folder));
   }
 

@@ -3,10 +3,10 @@ package dev.uruimi.local.postgres;
 import dev.uruimi.local.process.BuildTask;
 import dev.uruimi.local.process.CacheEntry;
 import dev.uruimi.local.process.Progress;
+import dev.uruimi.local.process.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The server's programs, out of the archive on the class path.
@@ -19,12 +19,15 @@ record PostgresBinaries(Path folder, String archive) implements BuildTask {
   private static final String VERSION = "18.6.0";
 
   static PostgresBinaries in(Path cache) {
-    var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    var machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
-    var platform = (system.startsWith("mac") ? "darwin-" : "linux-") + machine;
+    var platform = platform(Target.here());
     return new PostgresBinaries(
         cache.resolve("bin").resolve("postgres-" + VERSION + "-" + platform),
         "/postgres-" + platform + ".txz");
+  }
+
+  /** As the archives' names have it. */
+  static String platform(Target target) {
+    return target.os() + "-" + (target.arch().equals("arm64") ? "arm_64" : "x86_64");
   }
 
   @Override

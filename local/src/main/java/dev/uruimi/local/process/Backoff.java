@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long to wait before something is tried again: 0.2 s, doubling to 10 s; from the start again
  * after a try that lasted a minute.
  */
-final class Backoff {
+public final class Backoff {
 
   private static final Duration FIRST = Duration.ofMillis(200);
   private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -17,7 +17,7 @@ final class Backoff {
   /**
    * @param lasted how long the try lasted that has just ended
    */
-  Duration after(Duration lasted) {
+  public Duration after(Duration lasted) {
     if (lasted.compareTo(GOOD) >= 0) {
       next = FIRST;
     }

@@ -39,6 +39,11 @@ public record UruimiHome(Path repository, Path cache, Path state) {
     return (base == null || base.isBlank() ? otherwise : Path.of(base)).resolve("uruimi");
   }
 
+  /** An installation of its own for campaigns that hurt it; below this one's state. */
+  public UruimiHome forCertify() {
+    return new UruimiHome(repository, cache, state.resolve("certify"));
+  }
+
   /** Eight hex digits that tell this installation's control group and network from another's. */
   public String id() {
     return ContentHash.of(state.toString()).substring(0, 8);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The engines that the services offer: copies, so that changed files are another folder, and the
@@ -17,13 +18,35 @@ import java.util.Set;
  * the name of their folder.
  *
  * @param source all engines
+ * @param more folders of engines from elsewhere
  * @param without names of those to leave out
  */
-public record OfferedEngines(UruimiHome home, Path source, Set<String> without) {
+public record OfferedEngines(UruimiHome home, Path source, List<Path> more, Set<String> without) {
+
+  private static final String OPTIONAL = "optional-engines";
 
   /** Where all engines are: what the environment says, else the repository's. */
   public static Path source(UruimiHome home, Map<String, String> environment) {
     return home.repository().resolve(environment.getOrDefault("ENGINES_DIRECTORY", "engines"));
+  }
+
+  /** The folder of an engine that is offered only when asked for. */
+  public static Path optional(UruimiHome home, String name) {
+    return home.repository().resolve(OPTIONAL).resolve(name);
+  }
+
+  /** The names of all engines that are offered only when asked for. */
+  public static List<String> optional(UruimiHome home) throws IOException {
+    try (var entries = Files.list(home.repository().resolve(OPTIONAL))) {
+      return entries.map(OfferedEngines::name).sorted().toList();
+    }
+  }
+
+  /** Names of the engines in a folder of engines. */
+  public static List<String> names(Path source) throws IOException {
+    try (var entries = Files.list(source)) {
+      return entries.map(OfferedEngines::name).sorted().toList();
+    }
   }
 
   /** Copies them, unless that was done before. */
@@ -52,7 +75,9 @@ public record OfferedEngines(UruimiHome home, Path source, Set<String> without) 
 
   private List<Path> offered() throws IOException {
     try (var entries = Files.list(source)) {
-      return entries.filter(entry -> !without.contains(name(entry))).sorted().toList();
+      return Stream.concat(
+              entries.filter(entry -> !without.contains(name(entry))).sorted(), more.stream())
+          .toList();
     }
   }
 
@@ -65,7 +90,7 @@ public record OfferedEngines(UruimiHome home, Path source, Set<String> without) 
   private void copy(Path entry, Path folder) throws IOException {
     try (var files = Files.walk(entry)) {
       for (var file : files.toList()) {
-        var target = folder.resolve(source.relativize(file));
+        var target = folder.resolve(entry.resolveSibling("").relativize(file));
         if (Files.isDirectory(file)) {
           Files.createDirectories(target);
         } else {

@@ -28,6 +28,9 @@ public final class Services {
           "--sun-misc-unsafe-memory-access=allow",
           "-Djdk.httpclient.allowRestrictedHeaders=host,connection");
 
+  private static final String REPLICA = "-2";
+  private static final int REPLICA_PORTS = 100;
+
   private final UruimiHome home;
   private final Path folder;
   private final ServiceEnvironment environment;
@@ -41,28 +44,42 @@ public final class Services {
     this.environment = environment;
   }
 
-  /**
-   * @param cluster part that is ready when the API server can be used: starting a service beside
-   *     the node, not after it, saves seconds
-   */
-  public List<Part> parts(String cluster) {
-    return Arrays.stream(Service.values()).map(it -> (Part) unit(it, cluster)).toList();
+  /** All of them; each waits for what it uses, and no more. */
+  public List<Part> parts() {
+    return Arrays.stream(Service.values())
+        .map(it -> (Part) unit(it, it.module(), it.port()))
+        .toList();
   }
 
-  private Unit unit(Service service, String cluster) {
+  /** A second process of a service. */
+  public Unit replica(Service service) {
+    return unit(service, service.module() + REPLICA, service.port() + REPLICA_PORTS);
+  }
+
+  /** Names of units that {@link #replica} made. */
+  public static boolean isReplica(String unit) {
+    return unit.endsWith(REPLICA);
+  }
+
+  private Unit unit(Service service, String name, int port) {
     var jar = folder.resolve(service.module()).resolve(service.module() + ".jar");
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
     command.addAll(List.of("-jar", jar.toString()));
-    var ready = "http://127.0.0.1:%d/actuator/health/readiness".formatted(service.port());
-    return Unit.of(service.module(), home.repository(), command)
-        .withEnvironment(environment.of(service))
-        .requiring(
-            service == Service.STORE_API
-                ? new String[] {Kafka.NAME, Postgres.NAME}
-                : new String[] {Kafka.NAME, cluster})
+    var ready = "http://127.0.0.1:%d/actuator/health/readiness".formatted(port);
+    return Unit.of(name, home.repository(), command)
+        .withEnvironment(environment.of(service, port))
+        .requiring(required(service))
         .readyWhen(Readiness.http(URI.create(ready)))
         .withTimeouts(Duration.ofSeconds(180), Duration.ofSeconds(20));
+  }
+
+  /** Starting a service beside the node, not after it, saves seconds. */
+  private String[] required(Service service) {
+    var needed = new ArrayList<>(environment.needed());
+    needed.add(Kafka.NAME);
+    needed.add(service == Service.STORE_API ? Postgres.NAME : environment.cluster());
+    return needed.toArray(String[]::new);
   }
 }

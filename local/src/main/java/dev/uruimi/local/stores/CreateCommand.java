@@ -42,7 +42,7 @@ final class CreateCommand implements Callable<Integer> {
         patience.show(
             output, api, store, 0, (waiting, watcher) -> waiting.untilReady(store, watcher));
       } else {
-        output.print(store);
+        output.print(store, api.simulated());
       }
       return ExitCode.OK;
     }

@@ -32,7 +32,7 @@ final class DeleteCommand implements Callable<Integer> {
             store.timeline().size(),
             (waiting, watcher) -> waiting.untilDeleted(store, watcher));
       } else {
-        output.print(store);
+        output.print(store, api.simulated());
       }
       return ExitCode.OK;
     }

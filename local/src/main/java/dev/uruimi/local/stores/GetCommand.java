@@ -17,7 +17,7 @@ final class GetCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (var api = StoreApi.of(System.getenv())) {
-      output.print(api.get(id));
+      output.print(api.get(id), api.simulated());
       return ExitCode.OK;
     }
   }

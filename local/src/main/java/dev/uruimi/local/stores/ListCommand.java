@@ -2,6 +2,7 @@ package dev.uruimi.local.stores;
 
 import dev.uruimi.local.terminal.ExitCode;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,10 +24,15 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try (var api = StoreApi.of(System.getenv())) {
       var stores = api.list(status);
+      var simulated = api.simulated();
       if (output.json()) {
-        output.print(Map.of("stores", stores.stream().map(Store::json).toList()));
+        output.print(
+            new TreeMap<>(
+                Map.of(
+                    "simulated", simulated, "stores", stores.stream().map(Store::json).toList())));
       } else {
         StoreText.of(stores, output.terminal()).forEach(output.terminal()::line);
+        output.tell(simulated);
       }
       return ExitCode.OK;
     }

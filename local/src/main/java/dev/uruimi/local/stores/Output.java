@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a store command answers; an option of each of them. */
-final class Output {
+/** How a command answers; an option of each of them. */
+public final class Output {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -19,24 +19,39 @@ final class Output {
 
   private final Terminal terminal = Terminal.of(System.getenv(), System.out);
 
-  boolean json() {
+  /** Whether a program reads the answer. */
+  public boolean json() {
     return json;
   }
 
-  Terminal terminal() {
+  /** Where lines for a person go. */
+  public Terminal terminal() {
     return terminal;
   }
 
-  void print(Object value) {
+  /** A value as JSON. */
+  public void print(Object value) {
     terminal.line(JSON.writeValueAsString(value));
   }
 
-  /** The store as JSON, or as lines for a person. */
-  void print(Store store) {
+  /**
+   * The store as JSON, or as lines for a person.
+   *
+   * @param simulated whether the platform is; then it is said
+   */
+  void print(Store store, boolean simulated) {
     if (json) {
-      print(store.json());
+      print(simulated ? store.withSimulated() : store.json());
     } else {
       StoreText.of(store, terminal).forEach(terminal::line);
+      tell(simulated);
+    }
+  }
+
+  /** Says to a person that pods are simulated. */
+  void tell(boolean simulated) {
+    if (simulated && !json) {
+      terminal.line(Simulation.LABEL);
     }
   }
 

@@ -25,7 +25,7 @@ final class Patience {
       throws InterruptedException {
     var waiting = new Waiting(api, Clock.systemUTC(), Waiter.REAL, timeout);
     output.showing("store " + store.id(), shown, watcher -> goal.reach(waiting, watcher));
-    output.print(api.get(store.id()));
+    output.print(api.get(store.id()), api.simulated());
   }
 
   /** Waits until the store is there, handing on every change. */

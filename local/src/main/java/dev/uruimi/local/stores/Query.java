@@ -4,11 +4,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Values in addresses. */
-final class Query {
+public final class Query {
 
   private Query() {}
 
-  static String value(String text) {
+  /** A text as part of an address. */
+  public static String value(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -40,7 +40,7 @@ final class RetryCommand implements Callable<Integer> {
               }
             });
       } else {
-        output.print(store);
+        output.print(store, api.simulated());
       }
       return ExitCode.OK;
     }

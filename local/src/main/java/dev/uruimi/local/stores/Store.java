@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A store as store-api shows it.
@@ -31,6 +32,11 @@ public record Store(JsonNode json) {
           millis.isNumber() ? Optional.of(Duration.ofMillis(millis.asLong())) : Optional.empty(),
           entry.path("detail").asString(""));
     }
+  }
+
+  /** Its JSON, labelled. */
+  JsonNode withSimulated() {
+    return ((ObjectNode) json.deepCopy()).put("simulated", true);
   }
 
   public String id() {

@@ -53,7 +53,7 @@ public final class StoreApi implements AutoCloseable {
   }
 
   /** The name of the engine where nobody names one: the first that says so, else the first. */
-  String preferredEngine() throws InterruptedException {
+  public String preferredEngine() throws InterruptedException {
     var engines = answer(request("/engines").GET()).path("engines");
     for (var engine : engines) {
       if (engine.path("default").asBoolean(false)) {
@@ -81,6 +81,11 @@ public final class StoreApi implements AutoCloseable {
     return stores;
   }
 
+  /** Whether the cluster, or part of it, only pretends to run pods. */
+  public boolean simulated() throws InterruptedException {
+    return answer(request("/platform").GET()).path("simulated").asBoolean(false);
+  }
+
   public Store get(String id) throws InterruptedException {
     return new Store(answer(request(path(id)).GET()));
   }
@@ -99,6 +104,32 @@ public final class StoreApi implements AutoCloseable {
         answer.path("username").asString(""), answer.path("password").asString(""));
   }
 
+  /** Pods, volumes, quota and last check, as the watcher sees them now. */
+  public JsonNode workloads(String id) throws InterruptedException {
+    return answer(request(path(id) + "/workloads").GET());
+  }
+
+  /** What the cluster showed when the store failed or degraded, the newest first. */
+  public JsonNode evidence(String id) throws InterruptedException {
+    return answer(request(path(id) + "/evidence").GET());
+  }
+
+  /** What it answers to a path. */
+  public JsonNode look(String path) throws InterruptedException {
+    return answer(request(path).GET());
+  }
+
+  /** What it answers to a POST; without a body for null. */
+  public JsonNode tell(String path, @Nullable Object body) throws InterruptedException {
+    return answer(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(
+                body == null
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
   /** Opens the stream of a store, after the event of that id; null for from now. */
   StoreStream follow(String id, @Nullable String lastEventId)
       throws IOException, InterruptedException {
@@ -115,7 +146,8 @@ public final class StoreApi implements AutoCloseable {
     return new StoreStream(response.body());
   }
 
-  private static String path(String id) {
+  /** Where a store is. */
+  public static String path(String id) {
     return "/stores/" + Query.value(id.startsWith("store-") ? id.substring(6) : id);
   }
 

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** The {@code store} commands. */
 @Command(
     name = "store",
-    description = "Create, list, show, delete and retry stores.",
+    description = "Create, list, show, open, delete and retry stores.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       CreateCommand.class,
@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       DeleteCommand.class,
       RetryCommand.class,
       EventsCommand.class,
+      OpenCommand.class,
       CredentialsCommand.class
     })
 public final class StoreCommand {}

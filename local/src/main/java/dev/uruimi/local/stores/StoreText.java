@@ -51,13 +51,21 @@ final class StoreText {
   /** What happened to a store. */
   static List<String> events(Store store) {
     var table = new Table();
-    for (var happening : store.timeline()) {
-      table.row(
-          happening.at().truncatedTo(ChronoUnit.MILLIS).toString(),
-          happening.step(),
-          happening.took().map(Elapsed::text).orElse(""),
-          Terminal.harmless(happening.detail()));
-    }
+    store.timeline().forEach(happening -> table.row(cells(happening)));
     return table.lines();
+  }
+
+  /** One thing that happened. */
+  static String event(Store.Happening happening) {
+    return String.join("  ", cells(happening)).strip();
+  }
+
+  private static String[] cells(Store.Happening happening) {
+    return new String[] {
+      happening.at().truncatedTo(ChronoUnit.MILLIS).toString(),
+      happening.step(),
+      happening.took().map(Elapsed::text).orElse(""),
+      Terminal.harmless(happening.detail())
+    };
   }
 }

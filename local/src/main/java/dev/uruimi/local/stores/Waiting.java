@@ -37,6 +37,11 @@ public final class Waiting {
     return until(store, Set.of("deleted"), Set.of("delete_failed"), watcher);
   }
 
+  /** Hands on every change until the store is verified gone. */
+  public void whileThere(Store store, Consumer<Store> watcher) throws InterruptedException {
+    until(store, Set.of("deleted"), Set.of(), watcher);
+  }
+
   private Store until(Store store, Set<String> good, Set<String> bad, Consumer<Store> watcher)
       throws InterruptedException {
     var end = clock.instant().plus(limit);

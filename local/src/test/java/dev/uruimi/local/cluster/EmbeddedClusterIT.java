@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.uruimi.local.process.Requirement;
 import dev.uruimi.local.process.Trees;
+import dev.uruimi.local.process.UruimiHome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +33,8 @@ class EmbeddedClusterIT {
   void up() throws Exception {
     assumeTrue(isRootOnLinux(), "needs Linux and root");
     assertThat(
-            EmbeddedCluster.requirements().stream().filter(need -> !need.present().getAsBoolean()))
+            new EmbeddedCluster(UruimiHome.of(System.getenv()))
+                .needs().stream().filter(need -> !need.present().getAsBoolean()))
         .as("what this machine lacks")
         .extracting(Requirement::name)
         .isEmpty();

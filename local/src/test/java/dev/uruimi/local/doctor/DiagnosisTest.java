@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.uruimi.local.build.BuildGraph;
 import dev.uruimi.local.build.Machine;
+import dev.uruimi.local.clusterchoice.ClusterChoice;
 import dev.uruimi.local.process.Requirement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class DiagnosisTest {
 
   private static final BuildGraph NOTHING_TO_BUILD = new BuildGraph(List.of());
+  private static final ClusterChoice OWN = new ClusterChoice.Embedded();
   private static final Machine DEBIAN_ROOT = new Machine(true, true, true);
   private static final Machine DEBIAN_USER = new Machine(true, false, true);
   private static final Machine FEDORA_ROOT = new Machine(true, true, false);
@@ -22,7 +24,7 @@ class DiagnosisTest {
 
   @Test
   void rootOnDebianGetsMissingPackagesWithoutAsking() {
-    var diagnosis = Diagnosis.of(DEBIAN_ROOT, List.of(runc), NOTHING_TO_BUILD);
+    var diagnosis = Diagnosis.of(DEBIAN_ROOT, OWN, List.of(runc), NOTHING_TO_BUILD);
 
     assertThat(state(diagnosis, "runc")).isEqualTo(Check.State.WILL_COME);
     assertThat(diagnosis.good()).isTrue();
@@ -30,8 +32,8 @@ class DiagnosisTest {
 
   @Test
   void othersAreToldWhatToDo() {
-    var user = Diagnosis.of(DEBIAN_USER, List.of(runc), NOTHING_TO_BUILD);
-    var fedora = Diagnosis.of(FEDORA_ROOT, List.of(runc), NOTHING_TO_BUILD);
+    var user = Diagnosis.of(DEBIAN_USER, OWN, List.of(runc), NOTHING_TO_BUILD);
+    var fedora = Diagnosis.of(FEDORA_ROOT, OWN, List.of(runc), NOTHING_TO_BUILD);
 
     assertThat(check(user, "runc").advice()).isEqualTo("sudo apt-get install runc");
     assertThat(check(fedora, "runc").advice()).isEqualTo("install runc");
@@ -41,7 +43,7 @@ class DiagnosisTest {
 
   @Test
   void whatNoPackageBringsIsMissingEverywhere() {
-    var diagnosis = Diagnosis.of(DEBIAN_ROOT, List.of(go), NOTHING_TO_BUILD);
+    var diagnosis = Diagnosis.of(DEBIAN_ROOT, OWN, List.of(go), NOTHING_TO_BUILD);
 
     assertThat(state(diagnosis, "go")).isEqualTo(Check.State.MISSING);
     assertThat(check(diagnosis, "go").advice()).isEqualTo("install Go 1.26");
@@ -49,9 +51,11 @@ class DiagnosisTest {
 
   @Test
   void withoutRootShopsCannotRun() {
-    var diagnosis = Diagnosis.of(DEBIAN_USER, List.of(), NOTHING_TO_BUILD);
+    var simulated = new ClusterChoice.Simulated("containers need root");
+    var diagnosis = Diagnosis.of(DEBIAN_USER, simulated, List.of(), NOTHING_TO_BUILD);
 
-    assertThat(check(diagnosis, "root").advice()).isEqualTo("use sudo");
+    assertThat(check(diagnosis, "cluster").why()).contains("SIMULATED", "containers need root");
+    assertThat(check(diagnosis, "cluster").advice()).contains("sudo", "--context");
     assertThat(diagnosis.good()).isFalse();
   }
 

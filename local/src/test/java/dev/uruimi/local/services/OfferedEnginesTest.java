@@ -6,6 +6,7 @@ import dev.uruimi.local.process.UruimiHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,24 @@ class OfferedEnginesTest {
     assertThat(offered(Set.of())).isNotEqualTo(before);
   }
 
+  @Test
+  void areJoinedByThoseFromElsewhere() throws Exception {
+    var bench = Files.createDirectories(folder.resolve("optional-engines/bench"));
+    Files.writeString(bench.resolve("engine.yaml"), "name: bench");
+
+    var engines = offered(List.of(bench), Set.of());
+
+    assertThat(engines.resolve("bench/engine.yaml")).hasContent("name: bench");
+    assertThat(engines.resolve("tea.yaml")).hasContent("name: tea");
+    assertThat(engines).isNotEqualTo(offered(Set.of()));
+  }
+
   private Path offered(Set<String> without) throws Exception {
+    return offered(List.of(), without);
+  }
+
+  private Path offered(List<Path> more, Set<String> without) throws Exception {
     var home = new UruimiHome(folder, folder.resolve("cache"), folder.resolve("state"));
-    return new OfferedEngines(home, folder.resolve("source"), without).folder();
+    return new OfferedEngines(home, folder.resolve("source"), more, without).folder();
   }
 }

@@ -2,6 +2,7 @@ package dev.uruimi.local.services;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uruimi.local.clusterchoice.IngressAddress;
 import dev.uruimi.local.process.UruimiHome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +17,10 @@ class ServiceEnvironmentTest {
       new ServiceEnvironment(
           new UruimiHome(Path.of("/r"), Path.of("/c"), Path.of("/s")),
           Path.of("/s/password"),
-          7090,
+          IngressAddress.own(7090),
           Path.of("/s/engines/1"),
+          true,
+          false,
           Map.of("STORE_DOMAIN", "shops.example", "AWS_SECRET", "x"));
 
   @Test
@@ -39,6 +42,11 @@ class ServiceEnvironmentTest {
   }
 
   @Test
+  void storeApiTellsThatPodsAreSimulated() {
+    assertThat(environment.of(Service.STORE_API)).containsEntry("URUIMI_SIMULATED", "true");
+  }
+
+  @Test
   void settingsOfShopsAreHandedOnAndNothingElse() {
     assertThat(environment.of(Service.STORE_API))
         .containsEntry("STORE_DOMAIN", "shops.example")
@@ -53,8 +61,10 @@ class ServiceEnvironmentTest {
         new ServiceEnvironment(
             new UruimiHome(repository, Path.of("/c"), Path.of("/s")),
             Path.of("/s/password"),
-            7090,
+            IngressAddress.own(7090),
             repository.resolve("engines"),
+            false,
+            false,
             Map.of("WINDOW_FILE", "mine.yaml", "OTHER_FILE", "x"));
 
     assertThat(withEngine.of(Service.PROVISIONER))

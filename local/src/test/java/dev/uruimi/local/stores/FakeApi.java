@@ -12,38 +12,64 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Answers what a test says, in that order, and remembers what it was asked. */
-final class FakeApi implements AutoCloseable {
+/**
+ * Answers what a test says, in that order, and remembers what it was asked; what the platform is it
+ * tells at any time.
+ */
+public final class FakeApi implements AutoCloseable {
 
   private record Answer(int status, String type, String body) {}
 
   private final HttpServer server;
+  private volatile boolean simulated;
   private final Queue<Answer> answers = new ArrayDeque<>();
-  final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
 
-  FakeApi() throws IOException {
+  public FakeApi() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     server.createContext("/", this::answer);
     server.start();
   }
 
-  FakeApi answers(int status, String type, String body) {
+  public FakeApi answers(int status, String type, String body) {
     answers.add(new Answer(status, type, body));
     return this;
   }
 
+  /** Says of its platform that pods are simulated. */
+  public FakeApi simulated() {
+    simulated = true;
+    return this;
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** What it was asked so far. */
+  public List<String> requests() {
+    return requests;
+  }
+
   StoreApi client() {
-    return new StoreApi(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+    return new StoreApi(address());
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestURI().getPath().equals("/platform")) {
+      respond(exchange, new Answer(200, "application/json", "{\"simulated\": " + simulated + "}"));
+      return;
+    }
     var last = exchange.getRequestHeaders().getFirst("Last-Event-ID");
     requests.add(
         exchange.getRequestMethod()
             + " "
             + exchange.getRequestURI()
             + (last == null ? "" : " after " + last));
-    var answer = answers.remove();
+    respond(exchange, answers.remove());
+  }
+
+  private static void respond(HttpExchange exchange, Answer answer) throws IOException {
     var body = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", answer.type());
     exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);

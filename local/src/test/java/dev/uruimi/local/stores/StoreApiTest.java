@@ -35,7 +35,7 @@ class StoreApiTest {
         .answers(200, JSON, "{\"stores\":[{\"id\":\"b\"}],\"nextCursor\":null}");
 
     assertThat(api.list("ready")).extracting(Store::id).containsExactly("a", "b");
-    assertThat(server.requests)
+    assertThat(server.requests())
         .containsExactly(
             "GET /stores?limit=200&status=ready",
             "GET /stores?limit=200&status=ready&cursor=x%2Fy");
@@ -47,7 +47,7 @@ class StoreApiTest {
 
     api.get("store-k7m2p9x4qd");
 
-    assertThat(server.requests).containsExactly("GET /stores/k7m2p9x4qd");
+    assertThat(server.requests()).containsExactly("GET /stores/k7m2p9x4qd");
   }
 
   @Test

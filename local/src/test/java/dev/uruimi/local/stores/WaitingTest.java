@@ -43,7 +43,7 @@ class WaitingTest {
 
     assertThat(store.status()).isEqualTo("ready");
     assertThat(seen).containsExactly("requested", "starting", "ready");
-    assertThat(server.requests)
+    assertThat(server.requests())
         .containsExactly(
             "GET /stores/a/events", "GET /stores/a/events after 2", "GET /stores/a/events after 2");
   }

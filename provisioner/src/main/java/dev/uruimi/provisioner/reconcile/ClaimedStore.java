@@ -63,6 +63,18 @@ final class ClaimedStore implements AutoCloseable {
     return write(change);
   }
 
+  /**
+   * Nobody else can have claimed the store until now, though it may have to go. Asks nobody, so
+   * that no time passes between this and the act it allows.
+   *
+   * @throws ClaimLostException when the claim ended, because this process was paused
+   */
+  synchronized void ensureHeld() {
+    if (lost || !terms.now().isBefore(until)) {
+      throw new ClaimLostException("claim ended while looking");
+    }
+  }
+
   /** Whether the claim was lost while an act was under way. */
   synchronized boolean lost() {
     return lost;

@@ -1,5 +1,6 @@
 package dev.uruimi.provisioner.reconcile;
 
+import dev.uruimi.events.EvidenceReference;
 import dev.uruimi.events.Reason;
 import dev.uruimi.events.Step;
 import dev.uruimi.events.StoreEvent;
@@ -58,7 +59,10 @@ public final class ProvisionLog {
   }
 
   void failed(ClaimedStore claimed, StoreRecord record, Reason reason) {
-    say(record, new StoreFailed(record.storeId(), attempt(record), ME, 0, reason));
+    var id = record.storeId();
+    var attempt = attempt(record);
+    var evidence = EvidenceReference.ofFailure(id, attempt, ME, 0);
+    say(record, new StoreFailed(id, attempt, ME, 0, reason.withEvidence(evidence)));
     change(claimed, p -> p.failed(reason));
   }
 

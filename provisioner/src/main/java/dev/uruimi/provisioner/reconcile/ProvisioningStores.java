@@ -77,6 +77,7 @@ public final class ProvisioningStores implements Reconciler {
   }
 
   private void perform(Act act, ClaimedStore claimed, StoreRecord record) {
+    claimed.ensureHeld();
     try {
       var begin = terms.now();
       performer.perform(act, claimed, record);

@@ -18,6 +18,8 @@ import dev.uruimi.worker.record.StoreRecords;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -50,6 +52,7 @@ final class World implements RecordChanges, StoreCluster, AutoCloseable {
   Runnable onNextTouch = () -> {};
 
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private Duration passed = Duration.ZERO;
   private int volumesMade;
   private boolean secret;
   private int touches;
@@ -68,7 +71,11 @@ final class World implements RecordChanges, StoreCluster, AutoCloseable {
 
   /** Reconciles until the store is settled. */
   void run(StoreId id) {
-    var provisioner = provisioner("provisioner/test");
+    run(id, "provisioner/test");
+  }
+
+  void run(StoreId id, String holder) {
+    var provisioner = provisioner(holder);
     for (int i = 0; i < 20; i++) {
       if (provisioner.reconcile(id) instanceof Outcome.Settled) {
         return;
@@ -78,7 +85,7 @@ final class World implements RecordChanges, StoreCluster, AutoCloseable {
   }
 
   ProvisioningStores provisioner(String holder) {
-    var clock = Clock.systemUTC();
+    var clock = clock();
     var terms = new ClaimTerms(holder, Duration.ofSeconds(30), Duration.ofSeconds(10), clock);
     var log =
         new ProvisionLog(
@@ -93,6 +100,52 @@ final class World implements RecordChanges, StoreCluster, AutoCloseable {
         new Observer(BLUEPRINTS, this, helm),
         new Performer(BLUEPRINTS, this, helm, log, clock),
         terms);
+  }
+
+  /** Lets time pass for everybody. */
+  void pass(Duration time) {
+    passed = passed.plus(time);
+  }
+
+  /**
+   * What cleanup does to a store that must go, as soon as nobody works on it.
+   *
+   * @return whether it was done
+   */
+  boolean cleanUp(StoreId id) {
+    var claim = record.getStatus().claim();
+    if (!record.isTombstone() || (claim != null && claim.isHeldAgainst("cleanup/test", now()))) {
+      return false;
+    }
+    helm.forget(id.namespace(), id.namespace());
+    namespace = Namespace.ABSENT;
+    volume = "";
+    secret = false;
+    guarded = false;
+    return true;
+  }
+
+  Instant now() {
+    return Instant.now().plus(passed);
+  }
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now();
+      }
+
+      @Override
+      public ZoneOffset getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(java.time.ZoneId zone) {
+        return this;
+      }
+    };
   }
 
   @Override
@@ -145,7 +198,6 @@ final class World implements RecordChanges, StoreCluster, AutoCloseable {
 
   @Override
   public void removeLeftovers(StoreId id) {
-    touch();
     volume = "";
     touch();
   }

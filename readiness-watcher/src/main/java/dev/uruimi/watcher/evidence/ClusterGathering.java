@@ -4,7 +4,6 @@ import dev.uruimi.events.StoreId;
 import dev.uruimi.watcher.cluster.ContainerLogs;
 import dev.uruimi.watcher.cluster.Reads;
 import dev.uruimi.watcher.evidence.Capture.Cause;
-import dev.uruimi.watcher.probe.AskingAgain;
 import dev.uruimi.watcher.probe.ProbeAnswer;
 import dev.uruimi.watcher.probe.Probes;
 import dev.uruimi.watcher.workloads.PodState;
@@ -19,11 +18,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers from the API server, the kubelets' logs and the shop itself. */
+/** Gathers from the API server, the kubelets' logs and the probe that failed. */
 final class ClusterGathering implements Gathering {
 
   private static final Duration LIMIT = Duration.ofSeconds(8);
@@ -35,16 +32,13 @@ final class ClusterGathering implements Gathering {
   private final KubernetesClient client;
   private final LogReading logs;
   private final Probes probes;
-  private final AskingAgain shops;
   private final OpenKeys open;
   private final Clock clock;
 
-  ClusterGathering(
-      KubernetesClient client, Probes probes, AskingAgain shops, OpenKeys open, Clock clock) {
+  ClusterGathering(KubernetesClient client, Probes probes, OpenKeys open, Clock clock) {
     this.client = client;
     this.logs = new LogReading(new ContainerLogs(client));
     this.probes = probes;
-    this.shops = shops;
     this.open = open;
     this.clock = clock;
   }
@@ -52,15 +46,13 @@ final class ClusterGathering implements Gathering {
   @Override
   public Capture gather(StoreId id, Occasion occasion) {
     var namespace = id.namespace();
-    var silent = probes.silent(id);
+    var probe = probes.failed(id);
     try (var reads = Reads.within(LIMIT)) {
       var pods = reads.start(() -> client.pods().inNamespace(namespace).list().getItems());
       var mask = reads.start(() -> mask(namespace));
       var events = reads.start(() -> events(namespace));
       var releases = reads.start(() -> releases(namespace));
       var nodes = reads.start(() -> client.nodes().list().getItems());
-      var answer =
-          silent == null ? null : reads.start(() -> shops.ask(silent.shop(), silent.probe()));
       var hidden = mask.get();
       return new Capture(
           occasion.id(id),
@@ -71,7 +63,7 @@ final class ClusterGathering implements Gathering {
           PodStates.of(pods.get()).stream().map(pod -> masked(pod, hidden)).toList(),
           Surroundings.events(events.get(), hidden),
           logs.of(namespace, pods.get(), hidden),
-          silent == null || answer == null ? null : masked(answered(silent, answer), hidden),
+          probe == null ? null : masked(probe, hidden),
           Surroundings.release(releases.get()),
           Surroundings.nodes(nodes.get(), pods.get()));
     }
@@ -107,17 +99,6 @@ final class ClusterGathering implements Gathering {
         .withLabel("name", namespace)
         .list()
         .getItems();
-  }
-
-  /** A shop that does not even answer is no reason to keep nothing. */
-  private static ProbeAnswer answered(Probes.Silent silent, Supplier<ProbeAnswer> answer) {
-    try {
-      return answer.get();
-    } catch (Reads.UnreadableException _) {
-      var probe = silent.probe();
-      var step = Objects.requireNonNullElse(probe.step(), "");
-      return new ProbeAnswer(probe.at(), step, "", null, probe.message(), null);
-    }
   }
 
   private static PodState masked(PodState pod, Mask mask) {

@@ -58,7 +58,7 @@ record Occasion(int attempt, String status, String mark, Reason reason) {
     return attempt + "." + status + "-" + mark;
   }
 
-  /** Its name among all: {@code <store>/<attempt>/<status>-<mark>}. */
+  /** Its name among all, as the event tells it: {@link EvidenceReference}. */
   String id(StoreId store) {
     return store + "/" + attempt + "/" + status + "-" + mark;
   }

@@ -3,8 +3,8 @@ package dev.uruimi.watcher.evidence;
 import dev.uruimi.engines.EngineCatalogue;
 import dev.uruimi.events.StoreEvent.StoreFailed;
 import dev.uruimi.events.StoreId;
-import dev.uruimi.watcher.probe.AskingAgain;
 import dev.uruimi.watcher.probe.Probes;
+import dev.uruimi.worker.leader.Leadership;
 import dev.uruimi.worker.reconcile.Backoff;
 import dev.uruimi.worker.reconcile.WorkQueue;
 import dev.uruimi.worker.record.StoreRecord;
@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the flight recorder aside: a few stores at once and a bounded number waiting. Who finds no
- * place is found by the next sweep.
+ * place is found by the next sweep. Of several replicas the leader records; what another heard from
+ * the log, whose partitions they share, that one does.
  */
 public final class Recording implements Consumer<StoreId>, AutoCloseable {
 
@@ -35,6 +36,7 @@ public final class Recording implements Consumer<StoreId>, AutoCloseable {
   private static final Duration SWEEP = Duration.ofSeconds(30);
 
   private final FlightRecorder recorder;
+  private final Leadership leadership;
   private final Supplier<? extends Collection<StoreId>> earlier;
   private final Supplier<? extends Collection<StoreId>> stores;
   private final WorkQueue queue;
@@ -46,9 +48,11 @@ public final class Recording implements Consumer<StoreId>, AutoCloseable {
 
   Recording(
       FlightRecorder recorder,
+      Leadership leadership,
       Supplier<? extends Collection<StoreId>> earlier,
       Supplier<? extends Collection<StoreId>> stores) {
     this.recorder = recorder;
+    this.leadership = leadership;
     this.earlier = earlier;
     this.stores = stores;
     this.queue =
@@ -65,14 +69,14 @@ public final class Recording implements Consumer<StoreId>, AutoCloseable {
       KubernetesClient client,
       Evidence evidence,
       Probes probes,
-      AskingAgain shops,
       EngineCatalogue engines,
       Clock clock,
+      Leadership leadership,
       Function<StoreId, @Nullable StoreRecord> records,
       Supplier<? extends Collection<StoreId>> stores) {
-    var gathering = new ClusterGathering(client, probes, shops, OpenKeys.of(engines), clock);
+    var gathering = new ClusterGathering(client, probes, OpenKeys.of(engines), clock);
     return new Recording(
-        new FlightRecorder(records, gathering, evidence), evidence::stores, stores);
+        new FlightRecorder(records, gathering, evidence), leadership, evidence::stores, stores);
   }
 
   /** Begins to sweep. */
@@ -83,6 +87,12 @@ public final class Recording implements Consumer<StoreId>, AutoCloseable {
   /** A store's record may have changed. Returns at once. */
   @Override
   public void accept(StoreId id) {
+    if (leadership.isHeld()) {
+      record(id);
+    }
+  }
+
+  private void record(StoreId id) {
     if (recorder.isWanted(id) && queue.size() < WAITING) {
       queue.add(id);
     }
@@ -92,7 +102,7 @@ public final class Recording implements Consumer<StoreId>, AutoCloseable {
   public void heard(StoreFailed failure) {
     if (failure.epoch() == 0) {
       recorder.heard(failure);
-      accept(failure.storeId());
+      record(failure.storeId());
     }
   }
 

@@ -43,8 +43,9 @@ public final class Ingress implements Asking {
       throw new IngressDownException("nothing listens at " + address);
     }
     var result = runner.run(shop.host(), shop.steps(), Map.of("protocol", shop.protocol()));
-    if (result instanceof ScenarioResult.Failed(_, var message)
-        && message.startsWith("no answer")
+    if (result instanceof ScenarioResult.Failed failed
+        && failed.answer() == null
+        && failed.message().startsWith("no answer")
         && !accepts()) {
       throw new IngressDownException("nothing listens at " + address);
     }

@@ -1,16 +1,17 @@
 package dev.uruimi.watcher.probe;
 
+import dev.uruimi.engines.ScenarioResult;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A probe that failed, with what the shop answers to that step.
+ * A probe that failed, with what the shop answered.
  *
  * @param at when it failed
  * @param request method and path, its places not filled
- * @param status of the answer when asked once more a moment later; null when there was none
- * @param error what the failed probe met instead of what it expected
- * @param body of that answer, its beginning; null when there was none
+ * @param status of the answer; null when there was none
+ * @param error what the probe met instead of what it expected
+ * @param body the answer's beginning; null when there was none
  */
 public record ProbeAnswer(
     Instant at,
@@ -18,4 +19,16 @@ public record ProbeAnswer(
     String request,
     @Nullable Integer status,
     @Nullable String error,
-    @Nullable String body) {}
+    @Nullable String body) {
+
+  static ProbeAnswer of(Instant at, ScenarioResult.Failed failed) {
+    var answer = failed.answer();
+    return new ProbeAnswer(
+        at,
+        failed.step(),
+        failed.request(),
+        answer == null ? null : answer.status(),
+        failed.message(),
+        answer == null ? null : answer.body());
+  }
+}

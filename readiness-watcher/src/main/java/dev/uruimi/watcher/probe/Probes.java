@@ -63,10 +63,12 @@ public final class Probes implements AutoCloseable {
     return asked == null ? null : asked.check();
   }
 
-  /** The shop and its last probe, if that failed; null otherwise. */
-  public @Nullable Silent silent(StoreId id) {
+  /** The last probe's answer, if it failed; null otherwise. */
+  public @Nullable ProbeAnswer failed(StoreId id) {
     var asked = lastAsked.get(id);
-    return asked == null || asked.probe().passed() ? null : new Silent(asked.shop(), asked.probe());
+    return asked != null && asked.result() instanceof ScenarioResult.Failed failed
+        ? ProbeAnswer.of(asked.check().at(), failed)
+        : null;
   }
 
   /** The store is not watched any more. */
@@ -77,8 +79,11 @@ public final class Probes implements AutoCloseable {
   private void run(
       StoreId id, Shop shop, @Nullable Probe before, BiConsumer<StoreId, @Nullable Probe> told) {
     try {
-      var probe = ask(shop, before);
-      remember(id, shop, probe);
+      var result = ask(shop);
+      var probe = result == null ? null : probe(result, before);
+      if (result != null && probe != null) {
+        remember(id, shop, probe, result);
+      }
       done(id);
       told.accept(id, probe);
     } catch (InterruptedException _) {
@@ -90,14 +95,10 @@ public final class Probes implements AutoCloseable {
     }
   }
 
-  private @Nullable Probe ask(Shop shop, @Nullable Probe before) throws InterruptedException {
+  private @Nullable ScenarioResult ask(Shop shop) throws InterruptedException {
     places.acquire();
     try {
-      return switch (asking.ask(shop)) {
-        case ScenarioResult.Passed _ -> Probe.passed(clock.instant());
-        case ScenarioResult.Failed(var step, var message) ->
-            new Probe(clock.instant(), before == null ? 1 : before.failures() + 1, step, message);
-      };
+      return asking.ask(shop);
     } catch (IngressDownException _) {
       return null;
     } finally {
@@ -105,14 +106,25 @@ public final class Probes implements AutoCloseable {
     }
   }
 
+  private Probe probe(ScenarioResult result, @Nullable Probe before) {
+    return switch (result) {
+      case ScenarioResult.Passed _ -> Probe.passed(clock.instant());
+      case ScenarioResult.Failed failed ->
+          new Probe(
+              clock.instant(),
+              before == null ? 1 : before.failures() + 1,
+              failed.step(),
+              failed.message());
+    };
+  }
+
   /** Nothing is remembered of a shop that is not really asked. */
-  private void remember(StoreId id, Shop shop, @Nullable Probe probe) {
-    if (probe != null && !shop.steps().isEmpty()) {
+  private void remember(StoreId id, Shop shop, Probe probe, ScenarioResult result) {
+    if (!shop.steps().isEmpty()) {
       lastAsked.compute(
           id,
           (_, known) ->
-              new Asked(
-                  shop, probe, LastCheck.of(shop, probe, known == null ? null : known.check())));
+              new Asked(result, LastCheck.of(shop, probe, known == null ? null : known.check())));
     }
   }
 
@@ -127,12 +139,5 @@ public final class Probes implements AutoCloseable {
     executor.shutdownNow();
   }
 
-  /**
-   * A shop that did not answer as it should.
-   *
-   * @param probe the one that failed
-   */
-  public record Silent(Shop shop, Probe probe) {}
-
-  private record Asked(Shop shop, Probe probe, LastCheck check) {}
+  private record Asked(ScenarioResult result, LastCheck check) {}
 }

@@ -15,17 +15,19 @@ final class StoreMemory {
 
   private final int attempt;
   private final int revision;
+  private final long term;
   private final Map<String, Instant> noticed = new HashMap<>();
   private @Nullable Probe probe;
   private @Nullable Instant heldAt;
 
-  StoreMemory(Installation store) {
+  StoreMemory(Installation store, long term) {
     this.attempt = store.attempt();
     this.revision = store.revision();
+    this.term = term;
   }
 
-  boolean isOf(Installation store) {
-    return attempt == store.attempt() && revision == store.revision();
+  boolean isOf(Installation store, long term) {
+    return attempt == store.attempt() && revision == store.revision() && this.term == term;
   }
 
   synchronized @Nullable Probe probe() {

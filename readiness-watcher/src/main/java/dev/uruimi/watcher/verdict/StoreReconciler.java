@@ -14,6 +14,7 @@ import dev.uruimi.watcher.diagnosis.Probe;
 import dev.uruimi.watcher.probe.Pace;
 import dev.uruimi.watcher.probe.Probes;
 import dev.uruimi.watcher.probe.Shop;
+import dev.uruimi.worker.leader.Leadership;
 import dev.uruimi.worker.reconcile.Outcome;
 import dev.uruimi.worker.reconcile.Reconciler;
 import dev.uruimi.worker.record.StoreRecord;
@@ -49,11 +50,13 @@ public final class StoreReconciler implements Reconciler {
   private final Graces graces;
   private final Pace pace;
   private final Clock clock;
+  private final Leadership leadership;
   private final Consumer<StoreId> again;
   private final Map<StoreId, StoreMemory> memories = new ConcurrentHashMap<>();
 
   /**
    * @param records the records as last seen
+   * @param leadership what was noticed in an earlier term is forgotten: the time between is unseen
    * @param again has a store looked at again
    */
   public StoreReconciler(
@@ -66,6 +69,7 @@ public final class StoreReconciler implements Reconciler {
       Graces graces,
       Pace pace,
       Clock clock,
+      Leadership leadership,
       Consumer<StoreId> again) {
     this.records = records;
     this.sight = sight;
@@ -76,6 +80,7 @@ public final class StoreReconciler implements Reconciler {
     this.graces = graces;
     this.pace = pace;
     this.clock = clock;
+    this.leadership = leadership;
     this.again = again;
   }
 
@@ -129,7 +134,11 @@ public final class StoreReconciler implements Reconciler {
   private StoreMemory memory(StoreId id, Installation store) {
     return Objects.requireNonNull(
         memories.compute(
-            id, (_, known) -> known != null && known.isOf(store) ? known : new StoreMemory(store)));
+            id,
+            (_, known) ->
+                known != null && known.isOf(store, leadership.term())
+                    ? known
+                    : new StoreMemory(store, leadership.term())));
   }
 
   /**

@@ -85,6 +85,6 @@ public final class VerdictTransitions {
   private static Verdict verdict(
       Installation store, Verdict.State state, @Nullable Reason reason, Instant now) {
     var epoch = store.verdict() == null ? 1 : store.verdict().epoch() + 1;
-    return new Verdict(store.attempt(), store.revision(), epoch, state, reason, now, false);
+    return Verdict.found(store.attempt(), store.revision(), epoch, state, reason, now);
   }
 }

@@ -1,8 +1,10 @@
 package dev.uruimi.watcher.verdict;
 
+import dev.uruimi.events.EvidenceReference;
 import dev.uruimi.events.Reason;
 import dev.uruimi.events.StoreEvent;
 import dev.uruimi.events.StoreId;
+import dev.uruimi.worker.leader.Leadership;
 import dev.uruimi.worker.record.StoreRecord;
 import dev.uruimi.worker.record.Verdict;
 import dev.uruimi.worker.stream.StoreEventPublisher;
@@ -22,17 +24,21 @@ public final class Verdicts {
 
   private static final Logger LOG = LoggerFactory.getLogger(Verdicts.class);
 
+  private static final String ME = "readiness-watcher";
+
   private final RecordAccess records;
   private final StoreEventPublisher publisher;
+  private final Leadership leadership;
 
-  public Verdicts(RecordAccess records, StoreEventPublisher publisher) {
+  public Verdicts(RecordAccess records, StoreEventPublisher publisher, Leadership leadership) {
     this.records = records;
     this.publisher = publisher;
+    this.leadership = leadership;
   }
 
   /**
    * Says a verdict, unless the store has moved on since it was found: it was deleted, begun anew,
-   * or somebody else said something.
+   * somebody else said something, or this process leads no longer.
    *
    * @return whether it was said
    * @throws RuntimeException when API server or broker do not answer; {@link #finish} does the rest
@@ -40,7 +46,12 @@ public final class Verdicts {
    */
   public boolean say(StoreId id, Verdict verdict) {
     var change =
-        records.change(id, record -> follows(record, verdict) ? with(record, verdict) : null);
+        records.change(
+            id,
+            record ->
+                leadership.isHeld() && follows(record, verdict)
+                    ? with(record, verdict.in(leadership.term()))
+                    : null);
     if (!change.stored()) {
       LOG.atInfo()
           .addKeyValue("storeId", id)
@@ -64,7 +75,10 @@ public final class Verdicts {
     publisher.publish(event(id, verdict), record.getSpec().traceparent());
     records.change(
         id,
-        now -> pending(now).filter(verdict::equals).isPresent() ? with(now, verdict.said()) : null);
+        now ->
+            leadership.isHeld() && pending(now).filter(verdict::equals).isPresent()
+                ? with(now, verdict.said(leadership.term()))
+                : null);
   }
 
   /** The verdict of an installed release that is still to be published. */
@@ -74,11 +88,12 @@ public final class Verdicts {
         .filter(verdict -> !verdict.published());
   }
 
-  private static boolean follows(@Nullable StoreRecord record, Verdict next) {
+  private boolean follows(@Nullable StoreRecord record, Verdict next) {
     return Installation.of(record)
         .filter(store -> store.attempt() == next.attempt() && store.revision() == next.revision())
         .filter(store -> epochBefore(store.verdict()) == next.epoch() - 1)
         .filter(store -> store.verdict() == null || store.verdict().published())
+        .filter(store -> store.verdict() == null || store.verdict().term() <= leadership.term())
         .isPresent();
   }
 
@@ -97,10 +112,22 @@ public final class Verdicts {
           new StoreEvent.StoreReady(id, verdict.attempt(), verdict.revision(), verdict.epoch());
       case DEGRADED ->
           new StoreEvent.StoreDegraded(
-              id, verdict.attempt(), verdict.revision(), verdict.epoch(), reason(verdict));
+              id,
+              verdict.attempt(),
+              verdict.revision(),
+              verdict.epoch(),
+              reason(verdict)
+                  .withEvidence(
+                      EvidenceReference.ofDegradation(id, verdict.attempt(), verdict.epoch())));
       case FAILED ->
           new StoreEvent.StoreFailed(
-              id, verdict.attempt(), "readiness-watcher", verdict.epoch(), reason(verdict));
+              id,
+              verdict.attempt(),
+              ME,
+              verdict.epoch(),
+              reason(verdict)
+                  .withEvidence(
+                      EvidenceReference.ofFailure(id, verdict.attempt(), ME, verdict.epoch())));
     };
   }
 

@@ -4,6 +4,7 @@ import static dev.uruimi.watcher.evidence.Recorded.ID;
 import static dev.uruimi.watcher.evidence.Recorded.REASON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uruimi.events.EvidenceReference;
 import dev.uruimi.events.StoreEvent.StoreFailed;
 import dev.uruimi.worker.record.Verdict.State;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,18 @@ class OccasionTest {
         .map(occasion -> occasion.id(ID))
         .contains("sh0p000001/2/degraded-4");
     assertThat(Occasion.of(Recorded.with(2, State.READY, 5), null)).isEmpty();
+  }
+
+  @Test
+  void itsNameIsTheOneThatTheEventTells() {
+    assertThat(Occasion.of(Recorded.with(2, State.FAILED, 3), null).orElseThrow().id(ID))
+        .isEqualTo(EvidenceReference.ofFailure(ID, 2, "readiness-watcher", 3));
+    assertThat(Occasion.of(Recorded.with(2, State.DEGRADED, 4), null).orElseThrow().id(ID))
+        .isEqualTo(EvidenceReference.ofDegradation(ID, 2, 4));
+    assertThat(Occasion.of(Recorded.givenUp(2), null).orElseThrow().id(ID))
+        .isEqualTo(EvidenceReference.ofFailure(ID, 2, "provisioner", 0));
+    assertThat(Occasion.of(Recorded.starting(2), DEADLINE).orElseThrow().id(ID))
+        .isEqualTo(EvidenceReference.ofFailure(ID, 2, "store-api", 0));
   }
 
   @Test

@@ -33,7 +33,7 @@ final class Recorded {
     var reason = state == Verdict.State.READY ? null : REASON;
     var record = starting(attempt);
     return record.with(
-        record.getStatus().with(new Verdict(attempt, 1, epoch, state, reason, NOW, true)));
+        record.getStatus().with(Verdict.found(attempt, 1, epoch, state, reason, NOW).said(0)));
   }
 
   static StoreRecord givenUp(int attempt) {

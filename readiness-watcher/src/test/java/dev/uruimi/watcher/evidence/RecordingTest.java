@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.uruimi.events.StoreId;
+import dev.uruimi.worker.leader.Leadership;
 import dev.uruimi.worker.record.StoreRecord;
 import dev.uruimi.worker.record.Verdict.State;
 import java.util.List;
@@ -25,7 +26,7 @@ class RecordingTest {
     var recorder =
         new FlightRecorder(_ -> Recorded.with(1, State.FAILED, 1), this::hang, new NothingKept());
 
-    try (var recording = new Recording(recorder, List::of, () -> stores)) {
+    try (var recording = new Recording(recorder, Leadership.always(), List::of, () -> stores)) {
       stores.forEach(recording);
 
       await().until(() -> begun.size() == 2);

@@ -26,20 +26,19 @@ class VerdictTransitionsTest {
 
   @Test
   void theFirstHealthyFindingIsReady() {
-    assertThat(next(null, new Healthy()))
-        .contains(new Verdict(2, 3, 1, State.READY, null, NOW, false));
+    assertThat(next(null, new Healthy())).contains(Verdict.found(2, 3, 1, State.READY, null, NOW));
   }
 
   @Test
   void anAttemptThatWasNeverReadyFails() {
     assertThat(next(null, failing(QUOTA)))
-        .contains(new Verdict(2, 3, 1, State.FAILED, QUOTA, NOW, false));
+        .contains(Verdict.found(2, 3, 1, State.FAILED, QUOTA, NOW));
   }
 
   @Test
   void oneThatWasReadyDegrades() {
     assertThat(next(State.READY, null, failing(QUOTA)))
-        .contains(new Verdict(2, 3, 6, State.DEGRADED, QUOTA, NOW, false));
+        .contains(Verdict.found(2, 3, 6, State.DEGRADED, QUOTA, NOW));
   }
 
   @Test
@@ -108,14 +107,14 @@ class VerdictTransitionsTest {
 
   @Test
   void aNewRevisionIsReadyOnceMore() {
-    var before = new Verdict(2, 2, 5, State.READY, null, NOW, true);
+    var before = Verdict.found(2, 2, 5, State.READY, null, NOW).said(0);
 
     assertThat(next(before, new Healthy()))
-        .contains(new Verdict(2, 3, 6, State.READY, null, NOW, false));
+        .contains(Verdict.found(2, 3, 6, State.READY, null, NOW));
   }
 
   private static Optional<Verdict> next(State last, @Nullable Reason reason, Finding finding) {
-    return next(new Verdict(2, 3, 5, last, reason, NOW, true), finding);
+    return next(Verdict.found(2, 3, 5, last, reason, NOW).said(0), finding);
   }
 
   private static Optional<Verdict> next(@Nullable Verdict last, Finding finding) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.uruimi.events.Reason;
 import dev.uruimi.events.ReasonCode;
 import dev.uruimi.events.StoreEvent;
+import dev.uruimi.worker.leader.Leadership;
 import dev.uruimi.worker.record.StoreRecord;
 import dev.uruimi.worker.record.Verdict;
 import dev.uruimi.worker.record.Verdict.State;
@@ -20,21 +21,22 @@ import org.junit.jupiter.api.Test;
 /** Every point at which the watcher can be killed or paused while it says a verdict. */
 class VerdictsTest {
 
-  private static final Verdict READY = new Verdict(1, 1, 1, State.READY, null, NOW, false);
+  private static final Verdict READY = Verdict.found(1, 1, 1, State.READY, null, NOW);
   private static final Reason REASON =
       Reason.of(ReasonCode.PODS_NOT_READY, Map.of("pods", "Deployment shop", "message", "m"));
-  private static final Verdict DEGRADED = new Verdict(1, 1, 2, State.DEGRADED, REASON, NOW, false);
+  private static final Verdict DEGRADED = Verdict.found(1, 1, 2, State.DEGRADED, REASON, NOW);
 
   private final Records records = Records.withInstalled(1, 1);
   private final List<StoreEvent> log = new ArrayList<>();
-  private final Verdicts verdicts = new Verdicts(records, (event, _) -> log.add(event));
+  private final Verdicts verdicts =
+      new Verdicts(records, (event, _) -> log.add(event), Leadership.always());
 
   @Test
   void aVerdictIsPublishedOnceAndRemembered() {
     assertThat(verdicts.say(ID, READY)).isTrue();
 
     assertThat(log).containsExactly(new StoreEvent.StoreReady(ID, 1, 1, 1));
-    assertThat(records.verdict()).isEqualTo(READY.said());
+    assertThat(records.verdict()).isEqualTo(READY.said(0));
     assertThat(records.now().getStatus().everReady()).isTrue();
   }
 
@@ -45,19 +47,22 @@ class VerdictsTest {
             records,
             (_, _) -> {
               throw new IllegalStateException("killed");
-            });
+            },
+            Leadership.always());
     assertThatThrownBy(() -> killed.say(ID, READY)).hasMessage("killed");
     assertThat(records.verdict()).isEqualTo(READY);
 
     verdicts.finish(ID);
 
     assertThat(log).containsExactly(new StoreEvent.StoreReady(ID, 1, 1, 1));
-    assertThat(records.verdict()).isEqualTo(READY.said());
+    assertThat(records.verdict()).isEqualTo(READY.said(0));
   }
 
   @Test
   void killedAfterTheEventItIsRepeatedWithTheSameId() {
-    var killed = new Verdicts(new FailingAfter(records, 1), (event, _) -> log.add(event));
+    var killed =
+        new Verdicts(
+            new FailingAfter(records, 1), (event, _) -> log.add(event), Leadership.always());
     assertThatThrownBy(() -> killed.say(ID, READY)).hasMessage("killed");
 
     verdicts.finish(ID);
@@ -65,7 +70,7 @@ class VerdictsTest {
     assertThat(log)
         .extracting(StoreEvent::id)
         .containsExactly("sh0p000001/1/ready/1", "sh0p000001/1/ready/1");
-    assertThat(records.verdict()).isEqualTo(READY.said());
+    assertThat(records.verdict()).isEqualTo(READY.said(0));
   }
 
   @Test
@@ -84,12 +89,48 @@ class VerdictsTest {
     verdicts.say(ID, READY);
     verdicts.say(ID, DEGRADED);
     log.clear();
-    var late = new Verdict(1, 1, 2, State.DEGRADED, REASON, NOW.minusSeconds(60), false);
+    var late = Verdict.found(1, 1, 2, State.DEGRADED, REASON, NOW.minusSeconds(60));
 
     assertThat(verdicts.say(ID, late)).isFalse();
 
     assertThat(log).isEmpty();
-    assertThat(records.verdict()).isEqualTo(DEGRADED.said());
+    assertThat(records.verdict()).isEqualTo(DEGRADED.said(0));
+  }
+
+  @Test
+  void whoLeadsNoLongerSaysNothing() {
+    var replaced = new Verdicts(records, (event, _) -> log.add(event), leading(false, 1));
+
+    assertThat(replaced.say(ID, READY)).isFalse();
+
+    assertThat(log).isEmpty();
+    assertThat(records.verdict()).isNull();
+  }
+
+  @Test
+  void aLeaderThatWasReplacedIsRefusedWhateverItThinks() {
+    new Verdicts(records, (event, _) -> log.add(event), leading(true, 3)).say(ID, READY);
+    log.clear();
+    var replaced = new Verdicts(records, (event, _) -> log.add(event), leading(true, 2));
+
+    assertThat(replaced.say(ID, DEGRADED)).isFalse();
+
+    assertThat(log).isEmpty();
+    assertThat(records.verdict()).isEqualTo(READY.said(3));
+  }
+
+  private static Leadership leading(boolean held, long term) {
+    return new Leadership() {
+      @Override
+      public boolean isHeld() {
+        return held;
+      }
+
+      @Override
+      public long term() {
+        return term;
+      }
+    };
   }
 
   @Test
@@ -136,7 +177,7 @@ class VerdictsTest {
 
   @Test
   void failureIsSaidInTheWatchersName() {
-    verdicts.say(ID, new Verdict(1, 1, 1, State.FAILED, REASON, NOW, false));
+    verdicts.say(ID, Verdict.found(1, 1, 1, State.FAILED, REASON, NOW));
 
     assertThat(log)
         .extracting(StoreEvent::id)

@@ -2,6 +2,7 @@ package dev.uruimi.api.broker;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -51,20 +52,31 @@ public class Broker {
 
   /** Reads bytes of partitions it is assigned; in no group, makes no topic, notes no offsets. */
   public Consumer<byte[], byte[]> consumer() {
+    return consumer(Map.of());
+  }
+
+  /** As {@link #consumer()}, for reading much of a topic at once. */
+  public Consumer<byte[], byte[]> bulkConsumer() {
+    return consumer(Map.of("max.poll.records", "5000", "max.partition.fetch.bytes", "8388608"));
+  }
+
+  private Consumer<byte[], byte[]> consumer(Map<String, Object> more) {
+    var settings =
+        new HashMap<String, Object>(
+            Map.of(
+                "bootstrap.servers", servers,
+                "enable.auto.commit", "false",
+                "allow.auto.create.topics", "false",
+                "auto.offset.reset", "none",
+                "fetch.max.bytes", "8388608",
+                // a question at the end of one partition must not hold up the next partition
+                "fetch.max.wait.ms", "10",
+                "request.timeout.ms", "2000",
+                "default.api.timeout.ms", "3000"));
+    settings.putAll(more);
     try {
       return new KafkaConsumer<>(
-          Map.of(
-              "bootstrap.servers", servers,
-              "enable.auto.commit", "false",
-              "allow.auto.create.topics", "false",
-              "auto.offset.reset", "none",
-              "fetch.max.bytes", "8388608",
-              // a question at the end of one partition must not hold up the next partition
-              "fetch.max.wait.ms", "10",
-              "request.timeout.ms", "2000",
-              "default.api.timeout.ms", "3000"),
-          new ByteArrayDeserializer(),
-          new ByteArrayDeserializer());
+          settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     } catch (KafkaException e) {
       throw new BrokerAwayException(e);
     }

@@ -23,7 +23,7 @@ class BrokerAwayAnswers {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> on(BrokerAwayException e) {
-    log.atWarn().addKeyValue("cause", Causes.briefly(e)).log("dead letters cannot be read");
+    log.atWarn().addKeyValue("cause", Causes.briefly(e)).log("the broker does not answer");
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, "5")
         .body(

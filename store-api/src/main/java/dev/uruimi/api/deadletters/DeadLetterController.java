@@ -31,13 +31,19 @@ class DeadLetterController {
   private final DeadLetterReader reader;
   private final DeadLetterNotes notes;
   private final Handling handling;
+  private final AttentionGiven attention;
 
   DeadLetterController(
-      DeadLetterTopics topics, DeadLetterReader reader, DeadLetterNotes notes, Handling handling) {
+      DeadLetterTopics topics,
+      DeadLetterReader reader,
+      DeadLetterNotes notes,
+      Handling handling,
+      AttentionGiven attention) {
     this.topics = topics;
     this.reader = reader;
     this.notes = notes;
     this.handling = handling;
+    this.attention = attention;
   }
 
   /** The latest dead letters. */
@@ -94,6 +100,7 @@ class DeadLetterController {
     var note = body == null || body.length == 0 ? null : HandlingNote.read(body).note();
     var letter = find(id);
     handling.redrive(letter, note);
+    attention.to(letter);
     return DeadLetterView.of(letter, notes.find(letter).orElse(null));
   }
 
@@ -113,6 +120,7 @@ class DeadLetterController {
     var note = HandlingNote.read(body).note();
     var letter = find(id);
     handling.discard(letter, note);
+    attention.to(letter);
     return DeadLetterView.of(letter, notes.find(letter).orElse(null));
   }
 

@@ -28,6 +28,7 @@ class Deadlines {
   private final EngineCatalogue catalogue;
   private final Clock clock;
   private final DeadlineProperties properties;
+  private boolean away;
 
   Deadlines(
       Stores stores,
@@ -45,11 +46,19 @@ class Deadlines {
   @Scheduled(fixedDelayString = "${uruimi.deadlines.interval}")
   void check() {
     try {
-      for (var id : stores.notMovedSince(clock.instant().minus(shortest()), BATCH)) {
-        stores.findById(id).ifPresent(row -> expire(row.current()));
-      }
+      expireOverdue();
+      away = false;
     } catch (RuntimeException e) {
-      log.atWarn().addKeyValue("cause", Causes.briefly(e)).log("deadlines are not checked now");
+      if (!away) {
+        away = true;
+        log.atWarn().addKeyValue("cause", Causes.briefly(e)).log("deadlines are not checked now");
+      }
+    }
+  }
+
+  private void expireOverdue() {
+    for (var id : stores.notMovedSince(clock.instant().minus(shortest()), BATCH)) {
+      stores.findById(id).ifPresent(row -> expire(row.current()));
     }
   }
 
@@ -59,7 +68,10 @@ class Deadlines {
             .find(store.specification().engine())
             .map(Engine::deadline)
             .orElse(properties.fallback());
-    var command = new Command.Expire(clock.instant(), deadline);
+    var now = clock.instant();
+    var queueMovedAt =
+        stores.queueMovedAfter(now.minus(deadline), store.state().attempt().requestedAt());
+    var command = new Command.Expire(now, deadline, queueMovedAt);
     commands.handle(store.id(), command, Traceparent.of(null));
   }
 

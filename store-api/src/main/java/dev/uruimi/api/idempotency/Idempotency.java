@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,20 @@ public class Idempotency {
     var hash = hash(body);
     var earlier = answers.find(scope, now.minus(properties.keep()));
     return earlier.map(kept -> again(kept, hash)).orElseGet(() -> keep(scope, hash, work.get()));
+  }
+
+  /**
+   * The answer given before, if there is one.
+   *
+   * @throws ProblemException 422 when the key was used with another body
+   */
+  public Optional<Answer> answered(@Nullable KeyScope scope, String body) {
+    if (scope == null) {
+      return Optional.empty();
+    }
+    return answers
+        .find(scope, clock.instant().minus(properties.keep()))
+        .map(kept -> again(kept, hash(body)));
   }
 
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)

@@ -41,6 +41,16 @@ public class Leases {
         == 1;
   }
 
+  /** Whether anybody holds a lease now. */
+  public boolean isHeld(String name) {
+    return jdbc.sql("select count(*) from leases where name = :name and expires_at >= :now")
+            .param("name", name)
+            .param("now", Timestamp.from(clock.instant()))
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** Gives a lease back, if this process holds it. */
   public void release(String name) {
     jdbc.sql("delete from leases where name = :name and holder = :holder")

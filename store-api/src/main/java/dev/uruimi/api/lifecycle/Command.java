@@ -4,6 +4,7 @@ import dev.uruimi.events.StoreId;
 import dev.uruimi.events.StoreSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a store. */
 public sealed interface Command {
@@ -14,6 +15,12 @@ public sealed interface Command {
   /** Try again what failed. */
   record Retry() implements Command {}
 
+  /**
+   * Ask for the next attempt whatever the state says of a wanted store: the asker has seen that
+   * nothing of it exists in the cluster any more.
+   */
+  record Replace() implements Command {}
+
   /** It must go. */
   record Delete() implements Command {}
 
@@ -22,6 +29,10 @@ public sealed interface Command {
    *
    * @param now the time to judge by
    * @param deadline how long an attempt may stand still
+   * @param queueMovedAt when the cell last got further with a request that is not younger; null
+   *     when it did not. A store that nobody took up yet waits in that queue, and its time counts
+   *     from there.
    */
-  record Expire(Instant now, Duration deadline) implements Command {}
+  record Expire(Instant now, Duration deadline, @Nullable Instant queueMovedAt)
+      implements Command {}
 }

@@ -8,14 +8,17 @@ import dev.uruimi.api.lifecycle.StoreState.Degraded;
 import dev.uruimi.api.lifecycle.StoreState.DeleteFailed;
 import dev.uruimi.api.lifecycle.StoreState.Existing;
 import dev.uruimi.api.lifecycle.StoreState.Failed;
+import dev.uruimi.api.lifecycle.StoreState.Leaving;
 import dev.uruimi.api.lifecycle.StoreState.Provisioning;
 import dev.uruimi.api.lifecycle.StoreState.Wanted;
+import dev.uruimi.events.EvidenceReference;
 import dev.uruimi.events.Reason;
 import dev.uruimi.events.ReasonCode;
 import dev.uruimi.events.StoreEvent;
 import dev.uruimi.events.StoreEvent.StoreDeleteRequested;
 import dev.uruimi.events.StoreEvent.StoreFailed;
 import dev.uruimi.events.StoreEvent.StoreRequested;
+import dev.uruimi.events.StoreId;
 import java.time.Instant;
 import java.util.Map;
 
@@ -38,6 +41,7 @@ public final class Lifecycle {
               ? Accepted.of(new StoreRequested(request.storeId(), 1, request.store()))
               : new Refused(new Refusal.AlreadyRequested());
       case Command.Retry _ -> retry(state);
+      case Command.Replace _ -> replace(state);
       case Command.Delete _ -> delete(state);
       case Command.Expire expire -> expire(state, expire);
     };
@@ -64,6 +68,14 @@ public final class Lifecycle {
     };
   }
 
+  private static Decision replace(StoreState state) {
+    return switch (state) {
+      case Absent _ -> new Refused(new Refusal.NeverRequested());
+      case Wanted wanted -> Accepted.of(requestAgain(wanted.attempt()));
+      case Leaving leaving -> new Refused(new Refusal.NotWanted(leaving.status()));
+    };
+  }
+
   private static Decision delete(StoreState state) {
     return switch (state) {
       case Absent _ -> new Refused(new Refusal.NeverRequested());
@@ -77,7 +89,7 @@ public final class Lifecycle {
 
   private static Decision expire(StoreState state, Command.Expire expire) {
     if (!(state instanceof Coming coming)
-        || expire.now().isBefore(coming.attempt().movedAt().plus(expire.deadline()))) {
+        || expire.now().isBefore(standingSince(coming, expire).plus(expire.deadline()))) {
       return Accepted.of();
     }
     var attempt = coming.attempt();
@@ -85,7 +97,21 @@ public final class Lifecycle {
         Reason.of(
             ReasonCode.DEADLINE_EXCEEDED,
             Map.of("deadline", expire.deadline().toString(), "step", lastStep(coming)));
-    return Accepted.of(new StoreFailed(attempt.storeId(), attempt.number(), STORE_API, 0, reason));
+    return Accepted.of(failed(attempt.storeId(), attempt.number(), reason));
+  }
+
+  private static StoreFailed failed(StoreId id, int attempt, Reason reason) {
+    var evidence = EvidenceReference.ofFailure(id, attempt, STORE_API, 0);
+    return new StoreFailed(id, attempt, STORE_API, 0, reason.withEvidence(evidence));
+  }
+
+  /** Who is not taken up yet waits for those before; who is taken up has only its own time. */
+  private static Instant standingSince(Coming coming, Command.Expire expire) {
+    var own = coming.attempt().movedAt();
+    var queue = expire.queueMovedAt();
+    return coming instanceof StoreState.Requested && queue != null && queue.isAfter(own)
+        ? queue
+        : own;
   }
 
   private static String lastStep(Coming coming) {

@@ -11,4 +11,7 @@ public sealed interface Refusal {
 
   /** The store's status leaves nothing to retry. */
   record NothingToRetry(Status status) implements Refusal {}
+
+  /** The store is going or gone: what is missing in the cluster must stay missing. */
+  record NotWanted(Status status) implements Refusal {}
 }

@@ -43,6 +43,8 @@ final class DocumentedProblems {
     if (isDeadLetter(path)) {
       answers.put("409", "already handled, or not from the log of stores");
       answers.put("422", "a note that is not valid");
+    } else if (path.startsWith("/platform/")) {
+      answers.put("409", "one runs already");
     } else {
       answers.put("409", "not in this state, or the first request of the key is in flight");
       answers.put("422", "fields that are not valid, or a key used with another body");
@@ -54,6 +56,9 @@ final class DocumentedProblems {
   private static String unavailable(String path) {
     if (isDeadLetter(path)) {
       return "broker or database unavailable; try again";
+    }
+    if (path.startsWith("/platform/orphans")) {
+      return "cleanup or database unavailable; try again";
     }
     if (path.endsWith("/workloads") || path.endsWith("/evidence")) {
       return "readiness-watcher or database unavailable; try again";

@@ -1,5 +1,6 @@
 package dev.uruimi.api.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -18,8 +19,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says of records what their types say: every field is there, and null only where it is declared
- * {@code @Nullable}. Records that name their required fields themselves (those that clients send)
- * are left as they are.
+ * {@code @Nullable}; a record that leaves nulls out ({@code JsonInclude.NON_NULL}) has a field or
+ * has it not. Records that clients send (they allow no more fields, or name their required ones
+ * themselves) are left as they are.
  */
 @Component
 class RecordNulls implements ModelConverter {
@@ -38,27 +40,37 @@ class RecordNulls implements ModelConverter {
               ? schema.getName()
               : reference.substring(reference.lastIndexOf('/') + 1);
       var model = name == null ? null : context.getDefinedModels().get(name);
-      if (model != null && model.getProperties() != null && model.getRequired() == null) {
-        describe(model, raw.getRecordComponents());
+      if (model != null
+          && model.getProperties() != null
+          && model.getRequired() == null
+          && !Boolean.FALSE.equals(model.getAdditionalProperties())) {
+        describe(model, raw);
       }
     }
     return schema;
   }
 
   @SuppressWarnings({"rawtypes", "unchecked"})
-  private static void describe(Schema model, RecordComponent[] components) {
+  private static void describe(Schema model, Class<?> raw) {
+    var leavesOut = leavesNullsOut(raw);
     var required = new ArrayList<String>();
-    for (var component : components) {
+    for (var component : raw.getRecordComponents()) {
       var name = name(component);
       var property = (Schema<?>) model.getProperties().get(name);
-      if (property != null) {
+      var nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+      if (property != null && !(nullable && leavesOut)) {
         required.add(name);
-        if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        if (nullable) {
           model.getProperties().put(name, orNull(property));
         }
       }
     }
     model.setRequired(required);
+  }
+
+  private static boolean leavesNullsOut(Class<?> raw) {
+    var include = raw.getAnnotation(JsonInclude.class);
+    return include != null && include.value() == JsonInclude.Include.NON_NULL;
   }
 
   private static String name(RecordComponent component) {

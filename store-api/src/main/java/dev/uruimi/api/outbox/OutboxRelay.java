@@ -7,6 +7,7 @@ import dev.uruimi.api.web.Causes;
 import dev.uruimi.events.Topics;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -72,8 +73,13 @@ class OutboxRelay implements SmartLifecycle {
             .addKeyValue("cause", Causes.briefly(e))
             .log("outbox waits: cannot publish now");
       }
-      return properties.backoff();
+      return jittered(properties.backoff());
     }
+  }
+
+  /** Half to all of it, so that replicas do not try in step. */
+  private static Duration jittered(Duration pause) {
+    return pause.multipliedBy(ThreadLocalRandom.current().nextInt(50, 101)).dividedBy(100);
   }
 
   /** Whether there may be more at once. */

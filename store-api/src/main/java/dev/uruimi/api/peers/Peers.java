@@ -41,11 +41,28 @@ public class Peers {
    * @throws PeerAwayException when there is no whole answer in time
    */
   public Answer get(URI base, String path, Duration limit) {
+    return send(request(base, path).GET().build(), limit);
+  }
+
+  /**
+   * Asks with POST and a body of JSON; otherwise as {@link #get}.
+   *
+   * @throws PeerAwayException when there is no whole answer in time
+   */
+  public Answer post(URI base, String path, String body, Duration limit) {
     var request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .header("Accept", "application/json")
-            .GET()
+        request(base, path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
+    return send(request, limit);
+  }
+
+  private static HttpRequest.Builder request(URI base, String path) {
+    return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json");
+  }
+
+  private Answer send(HttpRequest request, Duration limit) {
     // the client's own limit ends with the headers; this one counts a body that trickles, too
     var answer =
         client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), maxBytes));

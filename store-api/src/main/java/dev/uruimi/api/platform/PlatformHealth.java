@@ -1,6 +1,7 @@
 package dev.uruimi.api.platform;
 
 import dev.uruimi.api.deadletters.DeadLetterCount;
+import dev.uruimi.api.logidentity.LogWatch;
 import dev.uruimi.api.peers.PeerProperties;
 import dev.uruimi.api.peers.Watcher;
 import dev.uruimi.api.platform.HealthView.Condition;
@@ -27,6 +28,7 @@ class PlatformHealth {
   private final Lags lags;
   private final DeadLetterCount deadLetters;
   private final Watcher watcher;
+  private final LogWatch watch;
   private final PeerProperties peers;
   private final Clock clock;
 
@@ -37,6 +39,7 @@ class PlatformHealth {
       Lags lags,
       DeadLetterCount deadLetters,
       Watcher watcher,
+      LogWatch watch,
       PeerProperties peers,
       Clock clock) {
     this.inquiries = inquiries;
@@ -45,6 +48,7 @@ class PlatformHealth {
     this.lags = lags;
     this.deadLetters = deadLetters;
     this.watcher = watcher;
+    this.watch = watch;
     this.peers = peers;
     this.clock = clock;
   }
@@ -66,7 +70,7 @@ class PlatformHealth {
     var shownParts = new ArrayList<PartView>();
     askedParts.forEach((name, inquiry) -> shownParts.add(part(name, inquiry)));
     var shownServices = new ArrayList<ServiceView>();
-    shownServices.add(self(shownParts));
+    shownServices.add(self(shownParts, watch.loss().orElse(null)));
     workers.forEach((name, inquiry) -> shownServices.add(shown(name, inquiry)));
     return new HealthView(
         clock.instant(),
@@ -92,8 +96,13 @@ class PlatformHealth {
     return inquiries.ask(name, () -> services.of(name, base));
   }
 
-  /** This service answers, or nobody would read this; without its own two it can do little. */
-  private static ServiceView self(List<PartView> parts) {
+  /**
+   * This service answers, or nobody would read this; without its own two, or a log, little helps.
+   */
+  private static ServiceView self(List<PartView> parts, @Nullable String loss) {
+    if (loss != null) {
+      return new ServiceView("store-api", Condition.IMPAIRED, loss, 0L);
+    }
     var missing =
         parts.stream()
             .filter(part -> part.status() != Condition.UP)

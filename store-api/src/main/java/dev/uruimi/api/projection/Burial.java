@@ -18,11 +18,13 @@ class Burial implements ConsumerRecordRecoverer {
 
   private final Projection projection;
   private final DeadLetters deadLetters;
+  private final Reached reached;
   private final MeterRegistry meters;
 
-  Burial(Projection projection, DeadLetters deadLetters, MeterRegistry meters) {
+  Burial(Projection projection, DeadLetters deadLetters, Reached reached, MeterRegistry meters) {
     this.projection = projection;
     this.deadLetters = deadLetters;
+    this.reached = reached;
     this.meters = meters;
   }
 
@@ -30,12 +32,14 @@ class Burial implements ConsumerRecordRecoverer {
   public void accept(ConsumerRecord<?, ?> record, Exception failure) {
     var place = LogRecord.of(record);
     if (projection.isApplied(place.partition(), place.offset())) {
+      reached.note(place);
       return;
     }
     var cause = Failures.root(failure);
     var reason = Failures.sentence(cause);
     deadLetters.add(record, cause, reason);
     projection.mark(place.partition(), place.offset(), place.key(), reason);
+    reached.note(place);
     meters.counter("uruimi.events.dead").increment();
     log.atWarn()
         .addKeyValue("storeId", place.key())

@@ -50,8 +50,14 @@ class LogReading {
 
   /** The table knows how far it is; the group's offset is only for show. */
   @Bean
-  KafkaBindingRebalanceListener startAtTheTable(AppliedOffsets offsets) {
+  KafkaBindingRebalanceListener startAtTheTable(AppliedOffsets offsets, Reached reached) {
     return new KafkaBindingRebalanceListener() {
+      @Override
+      public void onPartitionsRevokedAfterCommit(
+          String binding, Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        partitions.forEach(reached::forget);
+      }
+
       @Override
       public void onPartitionsAssigned(
           String binding,
@@ -60,6 +66,7 @@ class LogReading {
           boolean initial) {
         for (var partition : partitions) {
           if (partition.topic().equals(Topics.STORE_EVENTS)) {
+            reached.forget(partition);
             consumer.seek(partition, offsets.next(partition).orElse(0L));
           }
         }

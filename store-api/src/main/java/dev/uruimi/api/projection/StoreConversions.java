@@ -48,10 +48,14 @@ class StoreConversions {
   }
 
   static PGobject json(Store store) {
+    return json(JSON.writeValueAsString(store));
+  }
+
+  static PGobject json(String text) {
     try {
       var json = new PGobject();
       json.setType("json");
-      json.setValue(JSON.writeValueAsString(store));
+      json.setValue(text);
       return json;
     } catch (SQLException e) {
       throw new IllegalStateException(e);

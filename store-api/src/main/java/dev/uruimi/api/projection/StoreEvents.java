@@ -1,5 +1,6 @@
 package dev.uruimi.api.projection;
 
+import dev.uruimi.api.logidentity.LogWatch;
 import dev.uruimi.events.EventCodec;
 import dev.uruimi.events.EventEnvelope;
 import dev.uruimi.events.ReadEvent;
@@ -21,20 +22,26 @@ class StoreEvents implements Consumer<Message<byte[]>> {
 
   private final EventCodec codec = new EventCodec();
   private final Projection projection;
+  private final LogWatch watch;
+  private final Reached reached;
   private final MeterRegistry meters;
 
-  StoreEvents(Projection projection, MeterRegistry meters) {
+  StoreEvents(Projection projection, LogWatch watch, Reached reached, MeterRegistry meters) {
     this.projection = projection;
+    this.watch = watch;
+    this.reached = reached;
     this.meters = meters;
   }
 
   @Override
   public void accept(Message<byte[]> message) {
+    watch.requireKnown();
     var record = LogRecord.of(message);
     switch (codec.decode(EventHeaders.of(message), message.getPayload())) {
       case ReadEvent.Known(var envelope) -> apply(record, envelope);
       case ReadEvent.Unknown(var type) -> skip(record, type);
     }
+    reached.note(record);
   }
 
   private void apply(LogRecord record, EventEnvelope envelope) {

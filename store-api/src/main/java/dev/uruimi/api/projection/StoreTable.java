@@ -3,7 +3,6 @@ package dev.uruimi.api.projection;
 import dev.uruimi.api.lifecycle.Store;
 import dev.uruimi.api.outbox.Outbox;
 import dev.uruimi.events.StoreId;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +48,9 @@ public class StoreTable {
    * the commit.
    */
   public void save(@Nullable Store logged, Store current) {
-    jdbc.sql("select pg_advisory_xact_lock(:changes)")
-        .param("changes", CHANGES)
-        .query()
-        .listOfRows();
+    lockChanges();
     var change = jdbc.sql("select nextval('store_changes')").query(Long.class).single();
-    var attempt = current.state().attempt();
-    var figures = StoreFigures.of(current);
+    var columns = StoreColumns.of(current);
     jdbc.sql(
             """
             insert into stores
@@ -70,20 +65,28 @@ public class StoreTable {
               ready_at = :readyAt, troubled_at = :troubledAt
             """)
         .param("id", current.id().value())
-        .param("owner", current.specification().owner())
-        .param("name", current.specification().name())
-        .param("engine", current.specification().engine())
-        .param("status", current.state().status().label())
-        .param("created", Timestamp.from(current.created()))
-        .param("movedAt", Timestamp.from(attempt.movedAt()))
+        .param("owner", columns.owner())
+        .param("name", columns.name())
+        .param("engine", columns.engine())
+        .param("status", columns.status())
+        .param("created", columns.created())
+        .param("movedAt", columns.movedAt())
         .param("change", change)
         .param("logged", logged == null ? null : StoreConversions.json(logged), Types.OTHER)
-        .param("current", StoreConversions.json(current))
-        .param("readyAfter", figures.readyAfter(), Types.BIGINT)
-        .param("readyAt", figures.readyAt(), Types.TIMESTAMP)
-        .param("troubledAt", figures.troubledAt(), Types.TIMESTAMP)
+        .param("current", StoreConversions.json(columns.json()))
+        .param("readyAfter", columns.readyAfter(), Types.BIGINT)
+        .param("readyAt", columns.readyAt(), Types.TIMESTAMP)
+        .param("troubledAt", columns.troubledAt(), Types.TIMESTAMP)
         .update();
     events.publishEvent(new StoreChanged(current.id(), change));
+  }
+
+  /** Holds the change numbers until the transaction ends, so that they ascend in commit order. */
+  public void lockChanges() {
+    jdbc.sql("select pg_advisory_xact_lock(:changes)")
+        .param("changes", CHANGES)
+        .query()
+        .listOfRows();
   }
 
   /** Notes what the log tells where that changes nothing for readers. */

@@ -3,6 +3,7 @@ package dev.uruimi.api.projection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
@@ -35,4 +36,24 @@ public interface Stores extends Repository<StoreRow, String> {
       order by moved_at limit :limit
       """)
   List<String> notMovedSince(Instant since, int limit);
+
+  /**
+   * When the provisioner last got further with a request that is not younger than the given one and
+   * did so after a time. Verdicts about shops that run, and deadlines, are no progress.
+   */
+  @Query(
+      """
+      select max(moved) from (
+        select moved_at as moved, current from stores
+        where status in ('provisioning', 'starting') and moved_at > :since
+        union all
+        select ready_at, current from stores where ready_at > :since
+        union all
+        select moved_at, current from stores
+        where status = 'failed' and moved_at > :since
+          and current -> 'state' ->> 'by' = 'provisioner'
+      ) progress
+      where (current -> 'state' -> 'attempt' ->> 'requestedAt')::timestamptz <= :requestedAt
+      """)
+  @Nullable Instant queueMovedAfter(Instant since, Instant requestedAt);
 }

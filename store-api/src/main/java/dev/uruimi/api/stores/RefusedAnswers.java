@@ -28,6 +28,12 @@ class RefusedAnswers {
                   "Nothing to retry",
                   "The store is %s; only failed, degraded and delete_failed stores can be retried."
                       .formatted(status.label()));
+          case Refusal.NotWanted(var status) ->
+              ProblemException.conflict(
+                  "not-wanted",
+                  "Not wanted any more",
+                  "The store is %s; what must go is not requested again."
+                      .formatted(status.label()));
         };
     return ResponseEntity.status(problem.getStatusCode()).body(problem.getBody());
   }

@@ -4,7 +4,7 @@ import dev.uruimi.api.lifecycle.Refusal;
 import dev.uruimi.events.StoreId;
 
 /** A command that the store's state does not allow. */
-final class RefusedException extends RuntimeException {
+public final class RefusedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -22,7 +22,8 @@ public record RetryView(
             example = "Upgrades the shop in place; orders, products and passwords stay.")
         String does) {
 
-  static RetryView of(Store store) {
+  /** What it would do with a store. */
+  public static RetryView of(Store store) {
     var state = store.state();
     if (!(Lifecycle.decide(state, new Command.Retry()) instanceof Decision.Accepted)) {
       return new RetryView(false, null, refusal(state.status()));

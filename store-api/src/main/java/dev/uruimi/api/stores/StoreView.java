@@ -59,5 +59,9 @@ public record StoreView(
       @Schema(example = "image_pull") String code,
       Map<String, String> parameters,
       @Schema(description = "whether a retry can help") boolean retryable,
-      @Schema(description = "what to do about it") String remedy) {}
+      @Schema(description = "what to do about it") String remedy,
+      @Schema(
+              description = "id of what the cluster showed then, in GET /stores/{id}/evidence",
+              example = "k7m2p9x4qd/1/failed-1")
+          @Nullable String evidence) {}
 }

@@ -75,6 +75,10 @@ public class StoreViews {
     return reason == null
         ? null
         : new StoreView.ReasonView(
-            reason.code(), reason.parameters(), reason.retryable(), reason.remedy());
+            reason.code(),
+            reason.parameters(),
+            reason.retryable(),
+            reason.remedy(),
+            reason.evidence());
   }
 }

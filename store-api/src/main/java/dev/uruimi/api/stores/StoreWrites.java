@@ -5,6 +5,7 @@ import dev.uruimi.api.idempotency.Idempotency;
 import dev.uruimi.api.idempotency.KeyScope;
 import dev.uruimi.api.lifecycle.Command;
 import dev.uruimi.api.lifecycle.Store;
+import dev.uruimi.api.preflight.Preflight;
 import dev.uruimi.api.web.ProblemException;
 import dev.uruimi.api.web.Traceparent;
 import dev.uruimi.events.StoreId;
@@ -51,6 +52,7 @@ class StoreWrites {
   private final StoreViews views;
   private final StoreProperties properties;
   private final Idempotency idempotency;
+  private final Preflight preflight;
   private final JsonMapper json;
 
   StoreWrites(
@@ -60,6 +62,7 @@ class StoreWrites {
       StoreViews views,
       StoreProperties properties,
       Idempotency idempotency,
+      Preflight preflight,
       JsonMapper json) {
     this.reader = reader;
     this.requests = requests;
@@ -67,6 +70,7 @@ class StoreWrites {
     this.views = views;
     this.properties = properties;
     this.idempotency = idempotency;
+    this.preflight = preflight;
     this.json = json;
   }
 
@@ -81,14 +85,18 @@ class StoreWrites {
       @RequestHeader(name = TRACE, required = false) @Nullable String trace,
       HttpServletRequest request) {
     var wish = reader.read(body);
+    var asked = json.writeValueAsString(wish);
+    var earlier = idempotency.answered(scope(request, key), asked);
+    if (earlier.isPresent()) {
+      return response(earlier.get());
+    }
+    var command = requests.of(wish);
+    preflight.check(question(command));
     return once(
         request,
         key,
-        json.writeValueAsString(wish),
-        () -> {
-          var command = requests.of(wish);
-          return commands.handle(command.storeId(), command, Traceparent.of(trace));
-        });
+        asked,
+        () -> commands.handle(command.storeId(), command, Traceparent.of(trace)));
   }
 
   @PostMapping("/stores/{id}/retry")
@@ -122,11 +130,22 @@ class StoreWrites {
 
   private ResponseEntity<String> once(
       HttpServletRequest request, @Nullable String key, String body, Supplier<Store> work) {
-    var scope =
-        key == null
-            ? null
-            : new KeyScope(properties.owner(), request.getMethod(), request.getRequestURI(), key);
-    var answer = idempotency.once(scope, body, () -> answer(work.get()));
+    return response(idempotency.once(scope(request, key), body, () -> answer(work.get())));
+  }
+
+  private @Nullable KeyScope scope(HttpServletRequest request, @Nullable String key) {
+    return key == null
+        ? null
+        : new KeyScope(properties.owner(), request.getMethod(), request.getRequestURI(), key);
+  }
+
+  private static Preflight.Question question(Command.Request request) {
+    var store = request.store();
+    return new Preflight.Question(
+        store.engine(), store.engineVersion(), store.plan(), store.values(), store.name());
+  }
+
+  private static ResponseEntity<String> response(Answer answer) {
     return ResponseEntity.status(answer.status())
         .header(HttpHeaders.LOCATION, answer.location())
         .contentType(MediaType.APPLICATION_JSON)

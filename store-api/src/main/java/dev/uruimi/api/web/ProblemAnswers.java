@@ -3,6 +3,7 @@ package dev.uruimi.api.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,16 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     var problem = ProblemDetail.forStatusAndDetail(status, mismatch.getName() + " cannot be read");
     problem.setProperty("errors", List.of(FieldError.of(mismatch.getName(), "cannot be read")));
     return handleExceptionInternal(e, problem, headers, status, request);
+  }
+
+  /** A query that Tomcat cannot read: a parameter without a name, a broken escape. */
+  @ExceptionHandler(InvalidParameterException.class)
+  ProblemDetail on(InvalidParameterException e) {
+    return Problems.of(
+        HttpStatus.BAD_REQUEST,
+        "bad-query",
+        "The query cannot be read",
+        "A parameter needs a name, and escapes that are UTF-8.");
   }
 
   /** The client went away: nobody to tell. */

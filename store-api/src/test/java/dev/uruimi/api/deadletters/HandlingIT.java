@@ -29,9 +29,8 @@ class HandlingIT {
   private static EventLog log;
 
   @BeforeAll
-  static void start(PostgresServer postgres) {
-    // a log of its own: what is redriven here would be counted by others
-    kafka = KafkaBroker.started();
+  static void start(KafkaBroker broker, PostgresServer postgres) {
+    kafka = broker;
     api = RunningApi.onNewDatabase(kafka, postgres, "handling_it");
     log = new EventLog(kafka);
   }
@@ -40,7 +39,6 @@ class HandlingIT {
   static void stop() {
     log.close();
     api.close();
-    kafka.close();
   }
 
   @Test

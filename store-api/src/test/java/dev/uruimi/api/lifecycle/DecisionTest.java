@@ -18,6 +18,19 @@ class DecisionTest {
   }
 
   @Test
+  void aReplacementAsksForTheNextAttemptOfAStoreThatIsReady() {
+    assertThat(said(Status.READY, new Command.Replace()))
+        .containsExactly(
+            new StoreEvent.StoreRequested(Samples.ID, Samples.ATTEMPT + 1, Samples.SPECIFICATION));
+  }
+
+  @Test
+  void whatMustGoIsNotReplaced() {
+    assertThat(Lifecycle.decide(Samples.state(Status.DELETE_FAILED), new Command.Replace()))
+        .isEqualTo(new Decision.Refused(new Refusal.NotWanted(Status.DELETE_FAILED)));
+  }
+
+  @Test
   void aRetryOfAFailedDeletionAsksForTheNextAttemptOfTheDeletion() {
     assertThat(said(Status.DELETE_FAILED, new Command.Retry()))
         .containsExactly(new StoreEvent.StoreDeleteRequested(Samples.ID, Samples.ATTEMPT + 1));
@@ -31,14 +44,36 @@ class DecisionTest {
 
   @Test
   void beforeTheDeadlineNothingIsSaid() {
-    var command = new Command.Expire(Samples.NOW, Duration.ofSeconds(61));
+    var command = new Command.Expire(Samples.NOW, Duration.ofSeconds(61), null);
 
     assertThat(said(Status.PROVISIONING, command)).isEmpty();
   }
 
   @Test
+  void whoWaitsInAQueueThatMovesIsNotExpired() {
+    assertThat(said(Status.REQUESTED, afterQueueMoved(1))).isEmpty();
+  }
+
+  @Test
+  void whoWaitsInAQueueThatStandsIsExpired() {
+    assertThat(said(Status.REQUESTED, afterQueueMoved(60))).hasSize(1);
+    assertThat(said(Status.REQUESTED, afterQueueMoved(3_600))).hasSize(1);
+  }
+
+  @Test
+  void whoIsTakenUpHasItsOwnTimeWhateverOthersDo() {
+    assertThat(said(Status.PROVISIONING, afterQueueMoved(1))).hasSize(1);
+    assertThat(said(Status.STARTING, afterQueueMoved(1))).hasSize(1);
+  }
+
+  private static Command afterQueueMoved(int secondsAgo) {
+    var moved = Samples.NOW.minusSeconds(secondsAgo);
+    return new Command.Expire(Samples.NOW, Duration.ofSeconds(60), moved);
+  }
+
+  @Test
   void theDeadlineNamesTheLastStep() {
-    var command = new Command.Expire(Samples.NOW, Duration.ofSeconds(60));
+    var command = new Command.Expire(Samples.NOW, Duration.ofSeconds(60), null);
 
     var failed = (StoreEvent.StoreFailed) said(Status.PROVISIONING, command).getFirst();
 

@@ -51,8 +51,9 @@ class DocumentedLifecycleTest {
     var commands = new LinkedHashMap<String, Command>();
     commands.put("request", new Command.Request(Samples.ID, Samples.SPECIFICATION));
     commands.put("retry", new Command.Retry());
+    commands.put("replace", new Command.Replace());
     commands.put("delete", new Command.Delete());
-    commands.put("expire", new Command.Expire(Samples.NOW, Duration.ofSeconds(60)));
+    commands.put("expire", new Command.Expire(Samples.NOW, Duration.ofSeconds(60), null));
     return commands;
   }
 

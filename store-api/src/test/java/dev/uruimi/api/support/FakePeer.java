@@ -36,9 +36,10 @@ public final class FakePeer implements AutoCloseable {
     server.createContext(
         "/",
         exchange -> {
-          var path = exchange.getRequestURI().getPath();
-          asked.add(path);
-          var answer = answers.getOrDefault(path, new Answer(404, "", false));
+          var uri = exchange.getRequestURI();
+          asked.add(uri.toString());
+          var any = answers.getOrDefault(uri.getPath(), new Answer(404, "", false));
+          var answer = answers.getOrDefault(uri.toString(), any);
           var body = answer.body().getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
           if (answer.slow()) {
@@ -56,6 +57,7 @@ public final class FakePeer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
+  /** Answers a path, with one query if it names it, else with any. */
   public void answer(String path, int status, String body) {
     answers.put(path, new Answer(status, body, false));
   }

@@ -8,23 +8,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands the one broker and the one Postgres of the test run to whoever asks for them. */
+/**
+ * Hands out real servers: the one Postgres of the test run, where each test class makes a database
+ * of its own, and a broker per test class. What is on a log reaches every table that is made of it,
+ * so that two classes with clocks of their own cannot share one.
+ */
 public final class Servers implements ParameterResolver {
 
-  private static final ExtensionContext.Namespace ALL = ExtensionContext.Namespace.GLOBAL;
+  private static final ExtensionContext.Namespace SERVERS =
+      ExtensionContext.Namespace.create(Servers.class);
 
   static {
     // a machine that builds other things, too, is slow; a passing test never waits for it
     Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-  }
-
-  /** The servers; closed with the test run. */
-  record Running(KafkaBroker kafka, PostgresServer postgres) implements AutoCloseable {
-    @Override
-    public void close() {
-      kafka.close();
-      postgres.close();
-    }
   }
 
   @Override
@@ -35,16 +31,17 @@ public final class Servers implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    var running =
-        context
-            .getRoot()
-            .getStore(ALL)
-            .computeIfAbsent(
-                Running.class,
-                key -> new Running(KafkaBroker.started(), PostgresServer.started()),
-                Running.class);
     return parameter.getParameter().getType() == KafkaBroker.class
-        ? running.kafka()
-        : running.postgres();
+        ? ofClass(context)
+            .getStore(SERVERS)
+            .computeIfAbsent(KafkaBroker.class, key -> KafkaBroker.started())
+        : context
+            .getRoot()
+            .getStore(SERVERS)
+            .computeIfAbsent(PostgresServer.class, key -> PostgresServer.started());
+  }
+
+  private static ExtensionContext ofClass(ExtensionContext context) {
+    return context.getTestMethod().isPresent() ? context.getParent().orElseThrow() : context;
   }
 }

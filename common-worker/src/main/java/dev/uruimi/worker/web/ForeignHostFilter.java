@@ -1,0 +1,61 @@
+package dev.uruimi.worker.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Refuses requests for another host: a page that rebinds its name to this address. For every worker
+ * that answers to the store API; they import it.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class ForeignHostFilter extends OncePerRequestFilter {
+
+  private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private final JsonMapper json;
+
+  public ForeignHostFilter(JsonMapper json) {
+    this.json = json;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    var hosts = Collections.list(request.getHeaders(HttpHeaders.HOST));
+    if (hosts.size() == 1 && isOwn(hosts.getFirst())) {
+      chain.doFilter(request, response);
+      return;
+    }
+    var problem =
+        ProblemDetail.forStatusAndDetail(
+            HttpStatus.MISDIRECTED_REQUEST,
+            "This service does not go by the name of the Host header.");
+    problem.setType(URI.create("urn:uruimi:problem:foreign-host"));
+    problem.setTitle("Foreign host");
+    response.setStatus(problem.getStatus());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.getOutputStream().write(json.writeValueAsBytes(problem));
+  }
+
+  private static boolean isOwn(String host) {
+    return OWN.contains(host.toLowerCase(Locale.ROOT).replaceFirst(":\\d{1,5}$", ""));
+  }
+}
