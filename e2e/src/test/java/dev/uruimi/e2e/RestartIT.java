@@ -84,7 +84,9 @@ class RestartIT {
 
   private static void assertNothingIsLeft() throws IOException {
     var state = Uruimi.state().toString();
-    assertThat(commandLines()).as("processes").noneMatch(line -> line.contains(state));
+    assertThat(commandLines().stream().filter(line -> line.contains(state)))
+        .as("processes")
+        .isEmpty();
     assertThat(Files.readString(Path.of("/proc/self/mountinfo")))
         .as("mounts")
         .doesNotContain(state);

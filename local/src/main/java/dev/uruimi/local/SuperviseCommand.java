@@ -4,6 +4,7 @@ import dev.uruimi.local.process.Program;
 import dev.uruimi.local.process.Supervisor;
 import dev.uruimi.local.process.UruimiHome;
 import dev.uruimi.local.process.Waiter;
+import dev.uruimi.local.terminal.CtrlC;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,9 +53,10 @@ final class SuperviseCommand implements Callable<Integer> {
     var home = UruimiHome.of(System.getenv());
     var program = Program.copyOfThis(home);
     var graph = Platform.of(home, Extras.parse(extras)).graph(program, services, engines);
-    new Supervisor(
-            home, graph, commandLine(program, services, images, engines, extras), Waiter.REAL)
-        .run();
+    var again = commandLine(program, services, images, engines, extras);
+    try (var term = CtrlC.handled()) {
+      new Supervisor(home, graph, again, Waiter.REAL).run();
+    }
     return 0;
   }
 }

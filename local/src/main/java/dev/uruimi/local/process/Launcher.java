@@ -49,15 +49,24 @@ final class Launcher {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log(unit.name()).toFile()));
     builder.environment().putAll(unit.environment());
     var process = builder.start();
-    var recorded =
-        waiter.until(
-            () -> Files.exists(record(unit.name())) || !process.isAlive(), Duration.ofSeconds(10));
+    var recorded = recorded(unit, process);
     var identity = ProcessIdentity.of(process.pid());
     if (!recorded || identity.isEmpty()) {
       process.destroyForcibly();
       throw new IOException(unit.name() + " could not be started");
     }
     return RunningProcess.born(identity.get(), process, waiter);
+  }
+
+  /** Interrupted, it ends the process: nobody may know of it yet. */
+  private boolean recorded(Unit unit, Process process) throws InterruptedException {
+    try {
+      return waiter.until(
+          () -> Files.exists(record(unit.name())) || !process.isAlive(), Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      throw e;
+    }
   }
 
   /** The log to append to; one that has grown beyond 10 MiB becomes {@code .1} first. */

@@ -50,7 +50,11 @@ public final class Supervisor {
     return home.run().resolve("supervisor.lock");
   }
 
-  /** Returns when "up" is no longer desired, or at once when another supervisor is at work. */
+  /**
+   * Returns when "up" is no longer desired, or at once when another supervisor is at work.
+   *
+   * @throws InterruptedException when the thread was interrupted; what steps were running is ended
+   */
   public void run() throws IOException, InterruptedException {
     var lock = OneAtATime.tryLock(lockFile(home));
     if (lock.isEmpty() || Desired.read(home) == Desired.DOWN) {
@@ -62,14 +66,21 @@ public final class Supervisor {
           graph.startOrder().stream()
               .map(part -> Thread.ofVirtual().name(part.name()).start(() -> live(part)))
               .toList();
-      while (Desired.read(home) == Desired.UP) {
-        keeper.start();
-        waiter.pause(Duration.ofMillis(200));
+      try {
+        while (Desired.read(home) == Desired.UP) {
+          keeper.start();
+          waiter.pause(Duration.ofMillis(200));
+        }
+      } finally {
+        end(lives);
       }
-      for (var life : lives) {
-        life.interrupt();
-        life.join();
-      }
+    }
+  }
+
+  private static void end(List<Thread> lives) throws InterruptedException {
+    lives.forEach(Thread::interrupt);
+    for (var life : lives) {
+      life.join();
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +24,8 @@ final class ReportFile {
 
   /** An assumption's message is told only in the trace, behind the exception's name. */
   private static final Pattern EXCEPTION = Pattern.compile("^[\\w.$]+(Exception|Error): ");
+
+  private static final int TOLD_LINES = 25;
 
   private final String module;
   private final XMLStreamReader xml;
@@ -71,8 +74,13 @@ final class ReportFile {
     var last = cases.removeLast();
     var attribute = attribute("message");
     var message = attribute.isEmpty() ? xml.getElementText().strip() : attribute;
-    var line = EXCEPTION.matcher(message.lines().findFirst().orElse("")).replaceFirst("");
-    cases.add(new TestCase(module, last.type(), last.name(), outcome, line));
+    var told =
+        message
+            .lines()
+            .limit(attribute.isEmpty() ? 1 : TOLD_LINES)
+            .collect(Collectors.joining("\n"));
+    var text = EXCEPTION.matcher(told).replaceFirst("");
+    cases.add(new TestCase(module, last.type(), last.name(), outcome, text));
   }
 
   private String attribute(String name) {

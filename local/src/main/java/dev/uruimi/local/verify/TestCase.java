@@ -6,7 +6,7 @@ package dev.uruimi.local.verify;
  * @param module where it is
  * @param type its class
  * @param name what it says
- * @param message why it failed or was skipped, one line; may be empty
+ * @param message why it failed or was skipped, at most some lines; may be empty
  */
 record TestCase(String module, String type, String name, Outcome outcome, String message) {
 

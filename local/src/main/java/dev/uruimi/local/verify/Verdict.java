@@ -53,8 +53,6 @@ public final class Verdict {
 
   private static void tell(Terminal terminal, String mark, TestCase test) {
     terminal.line("%s %s: %s.%s".formatted(mark, test.module(), test.type(), test.name()));
-    if (!test.message().isEmpty()) {
-      terminal.line("    " + Terminal.harmless(test.message()));
-    }
+    test.message().lines().forEach(line -> terminal.line("    " + Terminal.harmless(line)));
   }
 }

@@ -114,6 +114,28 @@ class SupervisionIT {
     assertThat(process.alive()).isFalse();
   }
 
+  @Test
+  void anInterruptedSupervisorEndsWhatItsStepsRun() throws Exception {
+    var command = List.of("sleep", "599." + ProcessHandle.current().pid());
+    supervise(
+        new Graph(
+            List.of(
+                new Step("slow", List.of(), Command.of(command)::run, p -> told.add("undone")))));
+    await().until(() -> running(command));
+
+    supervisor.interrupt();
+    supervisor.join();
+
+    await().until(() -> !running(command));
+  }
+
+  private static boolean running(List<String> command) {
+    var line = String.join(" ", command);
+    return ProcessHandle.current()
+        .descendants()
+        .anyMatch(process -> process.info().commandLine().orElse("").endsWith(line));
+  }
+
   private Graph sleeper(String seconds) {
     return new Graph(
         List.of(
@@ -130,6 +152,8 @@ class SupervisionIT {
                 () -> {
                   try {
                     newSupervisor.run();
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
                   } catch (Exception e) {
                     throw new IllegalStateException(e);
                   }

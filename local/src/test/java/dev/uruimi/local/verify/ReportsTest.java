@@ -46,7 +46,7 @@ class ReportsTest {
         .extracting(TestCase::name, TestCase::outcome, TestCase::message)
         .containsExactly(
             tuple("sells", Outcome.PASSED, ""),
-            tuple("ships", Outcome.FAILED, "expected 1"),
+            tuple("ships", Outcome.FAILED, "expected 1\nbut was 2"),
             tuple("pays", Outcome.FAILED, "t"),
             tuple("waits", Outcome.SKIPPED, "no node"),
             tuple("rests", Outcome.SKIPPED, "Assumption failed: no archive"));
