@@ -24,6 +24,18 @@ class PostgresServerIT {
     }
   }
 
+  @Test
+  void doesNotAnswerWhilePaused() throws SQLException {
+    try (var postgres = PostgresServer.started();
+        var connection = postgres.dataSource().getConnection()) {
+      postgres.pause();
+      assertThat(connection.isValid(1)).isFalse();
+      postgres.resume();
+
+      run(postgres, "select 1");
+    }
+  }
+
   private static void run(PostgresServer postgres, String sql) throws SQLException {
     try (var connection = postgres.dataSource().getConnection()) {
       connection.createStatement().execute(sql);
