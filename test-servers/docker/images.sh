@@ -27,5 +27,5 @@ mmdebstrap --quiet --variant=minbase --include=openjdk-17-jre-headless --aptopt=
   bookworm "$work/root.tar"
 echo "==> handing the images to Docker"
 docker import --change 'EXPOSE 9092' "$work/root.tar" localhost/uruimi/kafka:test >&2
-docker import --change 'EXPOSE 5432' --change 'USER postgres' --change 'ENTRYPOINT ["docker-entrypoint.sh"]' --change 'CMD ["postgres"]' \
+docker import --change 'EXPOSE 5432' --change 'ENTRYPOINT ["docker-entrypoint.sh"]' --change 'CMD ["postgres"]' \
   "$work/root.tar" localhost/uruimi/postgres:test >&2
