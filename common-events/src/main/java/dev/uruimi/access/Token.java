@@ -51,7 +51,9 @@ public final class Token {
     return SCHEME + value;
   }
 
-  /** Whether an {@code Authorization} header shows this token; takes as long for any of a length. */
+  /**
+   * Whether an {@code Authorization} header shows this token; takes as long for any of a length.
+   */
   public boolean isShownBy(@Nullable String header) {
     return header != null
         && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())

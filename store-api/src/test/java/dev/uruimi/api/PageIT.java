@@ -116,7 +116,13 @@ class PageIT {
   void pathsOutOfTheDirectoryLeadNowhere(String path) throws IOException {
     // written by hand, as clients tidy paths up
     var token = "Authorization: " + TestToken.HEADER + "\r\n";
-    var answer = raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + token + "Connection: close\r\n\r\n");
+    var answer =
+        raw(
+            "GET "
+                + path
+                + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                + token
+                + "Connection: close\r\n\r\n");
 
     assertThat(answer).containsPattern("^HTTP/1.1 (400|404) ").doesNotContain("not for everybody");
   }

@@ -6,7 +6,9 @@ import dev.uruimi.local.process.UruimiHome;
 import java.io.IOException;
 import java.util.List;
 
-/** The tokens of an installation: what its users show the store API, and its services each other. */
+/**
+ * The tokens of an installation: what its users show the store API, and its services each other.
+ */
 public record Tokens(UruimiHome home) {
 
   /** Name of the part that is ready when they are there. */

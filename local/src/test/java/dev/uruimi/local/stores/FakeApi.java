@@ -70,7 +70,8 @@ public final class FakeApi implements AutoCloseable {
       respond(exchange, new Answer(200, "application/json", "{\"simulated\": " + simulated + "}"));
       return;
     }
-    shown.add(String.join(",", exchange.getRequestHeaders().getOrDefault("Authorization", List.of())));
+    shown.add(
+        String.join(",", exchange.getRequestHeaders().getOrDefault("Authorization", List.of())));
     var last = exchange.getRequestHeaders().getFirst("Last-Event-ID");
     requests.add(
         exchange.getRequestMethod()

@@ -36,8 +36,7 @@ class LogInConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterBefore(
-            new LogInFilter(token, sessions, problems), AuthorizationFilter.class)
+        .addFilterBefore(new LogInFilter(token, sessions, problems), AuthorizationFilter.class)
         .exceptionHandling(
             it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .authorizeHttpRequests(

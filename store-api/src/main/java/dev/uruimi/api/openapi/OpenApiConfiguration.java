@@ -29,7 +29,9 @@ class OpenApiConfiguration {
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
         .servers(List.of(new Server().url("/")))
         .components(
-            new Components().addSecuritySchemes(TOKEN, token()).addSecuritySchemes(SESSION, session()))
+            new Components()
+                .addSecuritySchemes(TOKEN, token())
+                .addSecuritySchemes(SESSION, session()))
         .security(
             List.of(
                 new SecurityRequirement().addList(TOKEN),
