@@ -20,6 +20,6 @@ export function LogOutButton() {
 }
 
 async function logOut(): Promise<void> {
-  const { response } = await client.POST("/log-out" as "/platform/orphans/sweep", {})
+  const { response } = await client.POST("/log-out")
   if (!response.ok && response.status !== 401) throw new Unreachable()
 }
