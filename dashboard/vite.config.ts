@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config"
 import { schemeScript } from "./scripts/scheme-script.ts"
 
 const API = process.env.URUIMI_URL ?? "http://127.0.0.1:7080"
-const PATHS = ["/stores", "/engines", "/platform", "/dead-letters", "/actuator", "/openapi.json"]
+const PATHS = ["/stores", "/engines", "/platform", "/dead-letters", "/actuator", "/openapi.json", "/log-in", "/log-out"]
 
 /** To store-api, which refuses other origins, pages of this server are its own. Those of others stay others'. */
 const proxied: ProxyOptions = {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url"
+import { logIn, program } from "./log-in"
 import { expect, test } from "./site"
 
 const FOLDER = fileURLToPath(new URL(process.env.PICTURES ?? "../../docs/pictures/", import.meta.url))
@@ -40,9 +41,12 @@ for (const look of LOOKS) {
   test.describe(`${look.width} px, ${look.scheme}`, () => {
     test.use({ viewport: { width: look.width, height: look.width === 390 ? 844 : 900 }, colorScheme: look.scheme, stores: 14 })
     for (const { name, path, sees } of PAGES.filter((page) => wanted(page.name, look.file))) {
-      test(name, async ({ page, site }) => {
+      test(name, async ({ page, site, playwright }) => {
         await page.emulateMedia({ reducedMotion: "reduce" })
-        if (REAL) await page.clock.setSystemTime(new Date())
+        if (REAL) {
+          await page.clock.setSystemTime(new Date())
+          await logIn(page, await program(playwright.request), REAL)
+        }
         await page.goto((REAL ?? site.url) + path)
         await expect(page.getByText(sees).first()).toBeVisible()
         await page.evaluate(() => document.fonts.ready)

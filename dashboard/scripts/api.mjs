@@ -1,6 +1,7 @@
 // Takes the API's own document from a running store-api and makes the client's types of it.
 //   npm run api                        from http://127.0.0.1:7080
 //   npm run api -- http://host:port    from somewhere else
+// A store-api wants its token: URUIMI_TOKEN_FILE names the file.
 //   npm run api -- --types             only the types, from the checked-in openapi.json
 import { spawnSync } from "node:child_process"
 import { readFile, writeFile } from "node:fs/promises"
@@ -19,7 +20,8 @@ function withRequired(document) {
 }
 
 if (asked !== "--types") {
-  const answer = await fetch(new URL("/openapi.json", asked))
+  const token = process.env.URUIMI_TOKEN_FILE && (await readFile(process.env.URUIMI_TOKEN_FILE, "utf8")).trim()
+  const answer = await fetch(new URL("/openapi.json", asked), token ? { headers: { authorization: `Bearer ${token}` } } : {})
   if (!answer.ok) throw new Error(`${asked} answers ${answer.status}`)
   await writeFile(DOCUMENT, `${JSON.stringify(withRequired(await answer.json()), null, 2)}\n`)
 }

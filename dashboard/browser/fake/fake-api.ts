@@ -11,6 +11,8 @@ type Recorded = { method: string; path: string; key: string | undefined; body: s
 export class FakeApi {
   /** Milliseconds it takes over every answer. */
   slow = 0
+  /** Whether the browser is logged in. */
+  loggedIn = true
   readonly asked: Recorded[] = []
   private readonly stores = new Map<string, Store>()
   private readonly streams = new Set<ServerResponse>()
@@ -41,7 +43,7 @@ export class FakeApi {
   }
 
   answers(path: string): boolean {
-    return /^\/(stores|engines|platform|dead-letters|actuator)(\/|$|\?)/.test(path)
+    return /^\/(stores|engines|platform|dead-letters|actuator|log-out)(\/|$|\?)/.test(path)
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -53,6 +55,8 @@ export class FakeApi {
     const key = request.headers["idempotency-key"]?.toString()
     const method = request.method ?? "GET"
     this.asked.push({ method, path: url.pathname, key, body })
+    if (!this.loggedIn && parts[0] !== "actuator") return needsLogIn(response)
+    if (parts[0] === "log-out") this.loggedIn = false
     if (parts[0] === "engines" && parts[2] === "picture") return picture(parts[1] ?? "", response)
     if (url.pathname === "/stores/events") return this.follow(url, request, response)
     if (this.slow) await setTimeout(this.slow)
@@ -63,6 +67,7 @@ export class FakeApi {
 
   private answer(method: string, [first, id, what]: string[], url: URL, body: string, key: string | undefined): [number, unknown] {
     if (first === "actuator") return [200, { status: "UP" }]
+    if (first === "log-out") return [200, {}]
     if (first === "engines") return [200, { engines: data.engines }]
     if (first === "platform") return this.platform(id)
     if (first === "dead-letters") return this.letters(method, id, what, body)
@@ -145,4 +150,9 @@ export class FakeApi {
 async function picture(engine: string, response: ServerResponse): Promise<void> {
   const svg = await readFile(new URL(`../../../engines/${engine}/picture.svg`, import.meta.url))
   response.writeHead(200, { "content-type": "image/svg+xml" }).end(svg)
+}
+
+function needsLogIn(response: ServerResponse): void {
+  response.writeHead(401, { "content-type": "application/problem+json", "www-authenticate": "Bearer" })
+  response.end(JSON.stringify({ type: "urn:uruimi:problem:log-in-needed", title: "Log-in needed", status: 401, detail: "Browsers: run `./uruimi login`." }))
 }

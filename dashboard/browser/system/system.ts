@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { test as base, expect, type Page } from "@playwright/test"
 import { guarded } from "../guard"
+import { logIn, program } from "../log-in"
 
 /** Where the really running system is. */
 export const URUIMI = process.env.URUIMI_URL ?? "http://127.0.0.1:7080"
@@ -19,8 +20,14 @@ export const test = base.extend<Fixtures>({
       expect(answer.status(), `deleting ${id}`).toBe(202)
     }
   },
-  page: async ({ page }, use) => {
+  request: async ({ playwright }, use) => {
+    const request = await program(playwright.request)
+    await use(request)
+    await request.dispose()
+  },
+  page: async ({ page, request }, use) => {
     const wrong = await guarded(page)
+    await logIn(page, request, URUIMI)
     await use(page)
     expect(wrong, "errors and policy violations of the dashboard").toEqual([])
   },

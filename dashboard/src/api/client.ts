@@ -1,6 +1,7 @@
 import createClient from "openapi-fetch"
 import { Problem, Unreachable } from "./problem"
 import type { paths } from "./schema"
+import { sessionEnded } from "./session"
 
 export const client = createClient<paths>({
   baseUrl: window.location.origin,
@@ -24,6 +25,7 @@ export async function answer<T>(call: Promise<Answered<T>>): Promise<NonNullable
     throw new Unreachable({ cause })
   }
   const { data, error, response } = result
+  if (response.status === 401) sessionEnded()
   if (!response.ok) throw Problem.of(response.status, error)
   if (data === undefined || data === null || typeof data !== "object") throw new Unreachable()
   return data

@@ -19,6 +19,7 @@ const PATHS = {
   unplugged: "M4 4l16 16M9 5.500V9M15 4.500V8M7 9.500h2M13 9.500h4V12a5 5 0 0 1-.600 2.400M14 16.600A5 5 0 0 1 7 12v-2.500M12 17v3.500",
   clock: "M12 20.500a8.500 8.500 0 1 0 0-17 8.500 8.500 0 0 0 0 17zM12 7.500V12l3 2",
   down: "M6 9.500l6 6 6-6",
+  leave: "M10 4.500H5v15h5M9.500 12H20M16 8l4 4-4 4",
 } as const
 
 export type IconName = keyof typeof PATHS

@@ -1,16 +1,26 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { createContext, type PropsWithChildren, useContext, useEffect, useState, useSyncExternalStore } from "react"
+import { client } from "@/api/client"
+import { sessionEnded } from "@/api/session"
 import { cacheWriter, refresh } from "./cache"
 import { type Link, StoreStream } from "./store-stream"
 
 const Stream = createContext<StoreStream | null>(null)
 const OUT_OF_SIGHT = 60_000
 
+/** A browser does not tell why a stream ended. */
+async function lookWhetherLoggedIn(): Promise<void> {
+  const { response } = await client.GET("/platform", { cache: "no-store", signal: AbortSignal.timeout(3000) })
+  if (response.status === 401) sessionEnded()
+}
+
 async function answers(): Promise<boolean> {
   try {
     const response = await fetch("/actuator/health/liveness", { cache: "no-store", signal: AbortSignal.timeout(3000) })
     // A proxy in between answers 502 to 504 for one that is away.
-    return response.status < 500
+    if (response.status >= 500) return false
+    await lookWhetherLoggedIn()
+    return true
   } catch {
     return false
   }

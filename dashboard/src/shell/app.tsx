@@ -3,6 +3,7 @@ import { RouterProvider } from "@tanstack/react-router"
 import { useState } from "react"
 import { makeQueryClient } from "@/api/query-client"
 import { LiveProvider } from "@/live/live-provider"
+import { LogInGate } from "./log-in-gate"
 import { makeRouter } from "./router"
 import { Theme } from "./theme"
 
@@ -12,9 +13,11 @@ export function App() {
   return (
     <Theme>
       <QueryClientProvider client={client}>
-        <LiveProvider>
-          <RouterProvider router={router} />
-        </LiveProvider>
+        <LogInGate>
+          <LiveProvider>
+            <RouterProvider router={router} />
+          </LiveProvider>
+        </LogInGate>
       </QueryClientProvider>
     </Theme>
   )

@@ -3,6 +3,7 @@ import { Link, Outlet } from "@tanstack/react-router"
 import { Icon } from "@/components/icon"
 import { ConnectionBanner } from "@/live/connection-banner"
 import { useArrival } from "./arrival"
+import { LogOutButton } from "./log-out-button"
 import { Logo } from "./logo"
 import { SchemeButton } from "./scheme-button"
 import css from "./shell.module.css"
@@ -22,6 +23,7 @@ export function Shell() {
             <Link to="/operations" className={css.link}>Operations</Link>
           </nav>
           <SchemeButton />
+          <LogOutButton />
           <Button component={Link} to="/create" leftSection={<Icon name="plus" size={16} />} className={css.create} aria-label="Create store">
             <span className={css.wide}>Create store</span>
           </Button>

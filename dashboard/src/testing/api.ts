@@ -15,7 +15,8 @@ const USUAL: Record<string, Handler> = {
 /** Puts an API in the place of `fetch`; what it does not know it answers with 404. */
 export function fakeApi(handlers: Record<string, Handler>) {
   const asked: Asked[] = []
-  vi.stubGlobal("fetch", async (request: Request) => {
+  vi.stubGlobal("fetch", async (input: Request | string) => {
+    const request = input instanceof Request ? input : new Request(new URL(input, window.location.origin))
     const { pathname } = new URL(request.url)
     asked.push({ method: request.method, path: pathname, key: request.headers.get("Idempotency-Key"), body: await request.clone().text() })
     const handler = { ...USUAL, ...handlers }[`${request.method} ${pathname}`]

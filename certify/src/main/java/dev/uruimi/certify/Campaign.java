@@ -49,7 +49,7 @@ public final class Campaign {
   public RunResult run() throws IOException, InterruptedException {
     try (installation;
         var ledger = Ledger.open(settings.ledger());
-        var api = new StoreApi(installation.api());
+        var api = new StoreApi(installation.api(), installation.logInToken());
         var cluster = client();
         var reader = new SnapshotReader(installation, cluster, ledger)) {
       var asking = new Asking(api, ledger, settings.name(), settings.engine(), clock);

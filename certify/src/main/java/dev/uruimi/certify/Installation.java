@@ -16,6 +16,12 @@ public interface Installation extends AutoCloseable {
   /** Where the store API answers: {@code http://127.0.0.1:7080}. */
   URI api();
 
+  /** What programs show the store API. */
+  String logInToken();
+
+  /** What the store API shows the workers. */
+  String peersToken();
+
   /** Kafka's address as {@code host:port}; {@link #cutBroker()} cuts it for everybody, us too. */
   String bootstrapServers();
 

@@ -9,6 +9,7 @@ import dev.uruimi.events.StoreId;
 import dev.uruimi.testing.KafkaBroker;
 import dev.uruimi.testing.KubernetesServer;
 import dev.uruimi.testing.RecordedAnswers;
+import dev.uruimi.testing.TestToken;
 import dev.uruimi.worker.record.Desired;
 import dev.uruimi.worker.record.Removal;
 import dev.uruimi.worker.record.StoreRecord;
@@ -49,6 +50,7 @@ class SweepEndpointIT {
         new SpringApplicationBuilder(CleanupApplication.class)
             .run(
                 "--KAFKA_BOOTSTRAP_SERVERS=" + broker.bootstrapServers(),
+                "--PEERS_TOKEN_FILE=" + TestToken.file(),
                 "--server.port=0",
                 "--uruimi.cleanup.instance=test");
   }
@@ -139,10 +141,32 @@ class SweepEndpointIT {
     }
   }
 
+  @Test
+  void answersNobodyWithoutTheTokenOfTheServicesButWhetherItIsWell() throws Exception {
+    for (var path : new String[] {"/sweep", "/actuator/metrics", "/actuator/bindings"}) {
+      assertThat(strangerAsks(path).statusCode()).as(path).isEqualTo(401);
+    }
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> strangerAsks("/actuator/health").statusCode() == 200);
+    assertThat(strangerAsks("/actuator/health").body())
+        .contains("\"UP\"")
+        .doesNotContain("components");
+    assertThat(send("GET", "/actuator/health").path("components").isObject()).isTrue();
+  }
+
+  private static HttpResponse<String> strangerAsks(String path) throws Exception {
+    try (var http = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
   private static JsonNode send(String method, String path) throws Exception {
     try (var http = HttpClient.newHttpClient()) {
       var request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+              .header("Authorization", TestToken.HEADER)
               .method(method, HttpRequest.BodyPublishers.noBody())
               .build();
       var answer = http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -41,6 +41,7 @@ final class Api {
         HttpRequest.newBuilder(BASE.resolve(path))
             .timeout(Duration.ofSeconds(30))
             .header("Content-Type", "application/json")
+            .header("Authorization", Uruimi.logIn())
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     headers.forEach(request::setHeader);
     try {
@@ -86,6 +87,7 @@ final class Api {
     var request =
         HttpRequest.newBuilder(BASE.resolve("/stores/" + id + "/events"))
             .header("Accept", "text/event-stream")
+            .header("Authorization", Uruimi.logIn())
             .build();
     var found =
         HTTP.sendAsync(request, BodyHandlers.ofLines())

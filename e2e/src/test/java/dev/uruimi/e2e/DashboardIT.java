@@ -47,6 +47,7 @@ class DashboardIT {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().put("URUIMI_URL", "http://127.0.0.1:7080");
+    builder.environment().put("URUIMI_TOKEN_FILE", Uruimi.logInTokenFile().toString());
     builder.environment().put("URUIMI_API_PID", Long.toString(Uruimi.process("store-api").pid()));
     var browser = builder.start();
     if (!browser.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

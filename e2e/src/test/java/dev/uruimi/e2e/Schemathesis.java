@@ -29,9 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Schemathesis(Path folder, int cap, Duration limit) {
 
   private static final String REQUIREMENTS = "requirements.txt";
-
-  /** Sent with every request: the one place for who asks. */
-  private static final List<String> HEADERS = List.of();
+  private static final String DOCUMENT = "openapi.json";
 
   /** A stream does not end; the tests of store-api follow it. */
   private static final List<String> LEFT_OUT = List.of("/stores/events");
@@ -47,7 +45,9 @@ record Schemathesis(Path folder, int cap, Duration limit) {
   /** What it said, for a person, and its report. */
   record Outcome(String text, JsonNode report) {}
 
-  Outcome run(String address) throws Exception {
+  /** Asks whatever the document names, as who holds the token of the installation. */
+  Outcome run(String address, String document) throws Exception {
+    Files.writeString(folder.resolve(DOCUMENT), document);
     for (var file : List.of("hooks.py", "schemathesis.toml")) {
       Files.writeString(folder.resolve(file), resource(file));
     }
@@ -68,7 +68,9 @@ record Schemathesis(Path folder, int cap, Duration limit) {
                 "STORES_CAP",
                 String.valueOf(cap),
                 "STORES_FILE",
-                made().toString()));
+                made().toString(),
+                "TOKEN_FILE",
+                Uruimi.logInTokenFile().toString()));
     var process = builder.start();
     if (!process.waitFor(limit.plusMinutes(3).toSeconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly();
@@ -93,14 +95,13 @@ record Schemathesis(Path folder, int cap, Duration limit) {
 
   private List<String> command(String address) {
     var command = new ArrayList<>(List.of("python3", "-m", "schemathesis.cli"));
-    command.addAll(List.of("run", address + "/openapi.json", "--url", address));
+    command.addAll(List.of("run", DOCUMENT, "--url", address));
     command.addAll(List.of("--phases", "examples,coverage,fuzzing", "--mode", "all"));
     command.addAll(List.of("--checks", String.join(",", CHECKS), "--continue-on-failure"));
     command.addAll(List.of("--max-examples", "20", "--max-time", "" + limit.toSeconds()));
     command.addAll(List.of("--request-timeout", "15", "--no-color", "--warnings", "off"));
     command.addAll(List.of("--report", "json", "--report-json-path", "report.json"));
     LEFT_OUT.forEach(path -> command.addAll(List.of("--exclude-path", path)));
-    HEADERS.forEach(header -> command.addAll(List.of("--header", header)));
     return command;
   }
 

@@ -3,6 +3,9 @@ package dev.uruimi.e2e;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uruimi.local.process.UruimiHome;
+import dev.uruimi.local.secrets.SecretFile;
+import dev.uruimi.local.secrets.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,6 +43,33 @@ final class Uruimi {
     return named != null && !named.isBlank()
         ? Path.of(named)
         : Path.of(System.getProperty("user.home"), ".local", "state", "uruimi");
+  }
+
+  /** The file with what the installation's users show the store API. */
+  static Path logInTokenFile() {
+    return new Tokens(home()).logIn().file();
+  }
+
+  /** What programs of the installation's owner send as {@code Authorization}. */
+  static String logIn() {
+    return shown(new Tokens(home()).logIn());
+  }
+
+  /** What the store API sends the workers as {@code Authorization}. */
+  static String peer() {
+    return shown(new Tokens(home()).peers());
+  }
+
+  private static UruimiHome home() {
+    return UruimiHome.of(Map.of("URUIMI_STATE", state().toString()));
+  }
+
+  private static String shown(SecretFile secret) {
+    try {
+      return "Bearer " + secret.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Run run(Duration timeout, String... arguments) {

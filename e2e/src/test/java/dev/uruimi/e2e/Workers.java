@@ -43,6 +43,7 @@ final class Workers {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORTS.get(service) + path))
             .header("Content-Type", "application/json")
+            .header("Authorization", Uruimi.peer())
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
             .build();
     try {

@@ -7,6 +7,7 @@ import dev.uruimi.local.clusterchoice.ClusterChoice;
 import dev.uruimi.local.demo.Customer;
 import dev.uruimi.local.demo.Phases;
 import dev.uruimi.local.demo.Shop;
+import dev.uruimi.local.login.Invitation;
 import dev.uruimi.local.process.UruimiHome;
 import dev.uruimi.local.process.Waiter;
 import dev.uruimi.local.services.OfferedEngines;
@@ -72,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
       heading("A customer buys");
       var customer = new Customer(Platform.of(home).ingress().uri());
       var order = phases.time("order", () -> customer.buy(engine, store, credentials));
-      tell(new Shop(store, credentials, order));
+      tell(new Shop(store, credentials, order), Invitation.line(api));
     }
     return ExitCode.OK;
   }
@@ -150,9 +151,11 @@ final class DemoCommand implements Callable<Integer> {
     terminal.line(terminal.bold(text));
   }
 
-  private void tell(Shop shop) {
+  private void tell(Shop shop, String invitation) {
     heading("Your shop is open");
     shop.lines().forEach(terminal::line);
+    terminal.line("");
+    terminal.line(invitation);
     heading("How long it took (steps of the shop: since the click)");
     phases.lines().forEach(terminal::line);
     terminal.line("");

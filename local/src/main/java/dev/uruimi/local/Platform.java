@@ -24,6 +24,7 @@ import dev.uruimi.local.process.Requirement;
 import dev.uruimi.local.process.Target;
 import dev.uruimi.local.process.UruimiHome;
 import dev.uruimi.local.proxy.FaultProxyUnit;
+import dev.uruimi.local.secrets.Tokens;
 import dev.uruimi.local.services.OfferedEngines;
 import dev.uruimi.local.services.ServiceClocks;
 import dev.uruimi.local.services.ServiceEnvironment;
@@ -138,6 +139,7 @@ final class Platform {
     }
     parts.add(Kafka.USUAL.unit(home, program));
     parts.addAll(postgres.parts());
+    parts.add(new Tokens(home).step());
     if (extras.faults()) {
       parts.addAll(new FaultProxyUnit(home).parts(FaultProxyCommand.commandLine(program)));
       parts.add(new ServiceClocks(home).step());

@@ -1,9 +1,11 @@
 package dev.uruimi.local;
 
 import dev.uruimi.local.build.Machine;
+import dev.uruimi.local.login.Invitation;
 import dev.uruimi.local.process.UruimiHome;
 import dev.uruimi.local.services.OfferedEngines;
 import dev.uruimi.local.stores.Simulation;
+import dev.uruimi.local.stores.StoreApi;
 import dev.uruimi.local.terminal.CommandFailed;
 import dev.uruimi.local.terminal.CtrlC;
 import dev.uruimi.local.terminal.ExitCode;
@@ -66,6 +68,11 @@ final class UpCommand implements Callable<Integer> {
         Extras.read(home).onlyCluster()
             ? "The cluster is up: KUBECONFIG=" + home.kubeconfig()
             : "Uruimi is up. `./uruimi store create NAME` makes a shop, `./uruimi down` stops.");
+    if (!Extras.read(home).onlyCluster()) {
+      try (var api = StoreApi.of(System.getenv())) {
+        terminal.line(Invitation.line(api));
+      }
+    }
     terminal.line("Cluster: " + choice.text() + ".");
     if (Platform.of(home).simulated() && !choice.simulated()) {
       terminal.line(Simulation.LABEL);

@@ -1,5 +1,6 @@
 package dev.uruimi.local;
 
+import dev.uruimi.local.login.LoginCommand;
 import dev.uruimi.local.mcp.McpCommand;
 import dev.uruimi.local.operations.DeadLettersCommand;
 import dev.uruimi.local.operations.EvidenceCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
       UpCommand.class,
       DownCommand.class,
       StatusCommand.class,
+      LoginCommand.class,
       StoreCommand.class,
       ReplayCommand.class,
       EvidenceCommand.class,

@@ -86,6 +86,16 @@ class JsonAnswersTest {
   }
 
   @Test
+  void aLinkHasTheFieldsOfThePage() throws Exception {
+    api.answers(
+        201,
+        "application/json",
+        "{\"path\": \"/log-in#abc\", \"expiresAt\": \"2026-01-01T10:10:00Z\"}");
+
+    assertFields("login", run("login", "--json"));
+  }
+
+  @Test
   void replaysHaveTheFieldsOfThePage() throws Exception {
     api.answers(200, "application/json", "{\"dryRun\": true, \"replays\": [], \"total\": 0}");
 

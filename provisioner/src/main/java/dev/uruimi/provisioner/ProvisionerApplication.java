@@ -3,6 +3,7 @@ package dev.uruimi.provisioner;
 import dev.uruimi.worker.cluster.KubernetesConfiguration;
 import dev.uruimi.worker.stream.StreamConfiguration;
 import dev.uruimi.worker.web.ForeignHostFilter;
+import dev.uruimi.worker.web.PeersOnlyFilter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,7 +12,12 @@ import org.springframework.context.annotation.Import;
 /** StoreRequested to StoreInstalled. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
-@Import({KubernetesConfiguration.class, StreamConfiguration.class, ForeignHostFilter.class})
+@Import({
+  KubernetesConfiguration.class,
+  StreamConfiguration.class,
+  ForeignHostFilter.class,
+  PeersOnlyFilter.class
+})
 public class ProvisionerApplication {
 
   public static void main(String[] arguments) {

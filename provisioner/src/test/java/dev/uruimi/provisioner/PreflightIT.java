@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.uruimi.helm.WorkerHelmRunner;
+import dev.uruimi.testing.TestToken;
 import io.fabric8.kubernetes.api.model.NodeBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
@@ -135,6 +136,16 @@ class PreflightIT {
     }
   }
 
+  @Test
+  @Order(8)
+  void answersNobodyWithoutTheTokenOfTheServices() throws Exception {
+    var request =
+        HttpRequest.newBuilder(uri()).POST(HttpRequest.BodyPublishers.ofString("{}")).build();
+
+    assertThat(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+        .isEqualTo(401);
+  }
+
   private static List<String> codes(String plan, String values) throws Exception {
     return ask(plan, values).valueStream().map(r -> r.path("code").asString()).toList();
   }
@@ -147,6 +158,7 @@ class PreflightIT {
     var request =
         HttpRequest.newBuilder(uri())
             .header("Content-Type", "application/json")
+            .header("Authorization", TestToken.HEADER)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());

@@ -2,6 +2,7 @@ package dev.uruimi.provisioner;
 
 import dev.uruimi.testing.KafkaBroker;
 import dev.uruimi.testing.KubernetesServer;
+import dev.uruimi.testing.TestToken;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,6 +26,7 @@ final class Servers implements AutoCloseable {
   private List<String> settings(String engines, String instance) {
     return List.of(
         "--KAFKA_BOOTSTRAP_SERVERS=" + broker.bootstrapServers(),
+        "--PEERS_TOKEN_FILE=" + TestToken.file(),
         "--ENGINES_DIRECTORY=" + engines,
         "--server.port=0",
         "--uruimi.provisioner.renew-every=1s",

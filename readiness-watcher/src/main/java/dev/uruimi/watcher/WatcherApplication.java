@@ -4,6 +4,7 @@ import dev.uruimi.worker.cluster.KubernetesConfiguration;
 import dev.uruimi.worker.leader.LeaderConfiguration;
 import dev.uruimi.worker.stream.StreamConfiguration;
 import dev.uruimi.worker.web.ForeignHostFilter;
+import dev.uruimi.worker.web.PeersOnlyFilter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
@@ -14,7 +15,8 @@ import org.springframework.context.annotation.Import;
   KubernetesConfiguration.class,
   LeaderConfiguration.class,
   StreamConfiguration.class,
-  ForeignHostFilter.class
+  ForeignHostFilter.class,
+  PeersOnlyFilter.class
 })
 public class WatcherApplication {
 

@@ -178,6 +178,12 @@ class ObservationsIT {
     assertThat(watcher.ask("/capacity", host).statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/capacity", "/evidence/k7abcdefgh", "/actuator/bindings"})
+  void whoDoesNotShowTheTokenOfTheServicesIsRefused(String path) {
+    assertProblem(watcher.ask(path, "localhost", "Bearer another"), 401, "token-needed");
+  }
+
   @Test
   void whileTheApiServerIsAwayItSaysSoInTime() {
     watcher.kubernetes.stop();

@@ -2,6 +2,7 @@ package dev.uruimi.watcher;
 
 import dev.uruimi.testing.KafkaBroker;
 import dev.uruimi.testing.KubernetesServer;
+import dev.uruimi.testing.TestToken;
 import dev.uruimi.worker.record.StoreRecordDefinition;
 import dev.uruimi.worker.record.StoreRecords;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -86,6 +87,7 @@ final class WatcherUnderTest implements AutoCloseable {
             List.of(
                 "--server.port=0",
                 "--KAFKA_BOOTSTRAP_SERVERS=" + broker.bootstrapServers(),
+                "--PEERS_TOKEN_FILE=" + TestToken.file(),
                 "--INGRESS_ADDRESS=" + ingress.address(),
                 "--ENGINES_DIRECTORY=" + engines.resolve("engines"),
                 "--uruimi.watcher.probe.live=300ms",
@@ -123,10 +125,15 @@ final class WatcherUnderTest implements AutoCloseable {
   }
 
   HttpResponse<String> ask(String path, String host) {
+    return ask(path, host, TestToken.HEADER);
+  }
+
+  HttpResponse<String> ask(String path, String host, String authorization) {
     var port = context.getEnvironment().getProperty("local.server.port");
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("Host", host)
+            .header("Authorization", authorization)
             .build();
     try {
       return http.send(request, BodyHandlers.ofString());

@@ -7,6 +7,7 @@ import dev.uruimi.api.support.RunningApi;
 import dev.uruimi.api.support.Servers;
 import dev.uruimi.testing.KafkaBroker;
 import dev.uruimi.testing.PostgresServer;
+import dev.uruimi.testing.TestToken;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -176,7 +177,9 @@ class BadInputIT {
   /** What java.net's client would not send. */
   private static String raw(String requestLine) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
-      var request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      var headers =
+          "Host: localhost\r\nAuthorization: " + TestToken.HEADER + "\r\nConnection: close";
+      var request = requestLine + "\r\n" + headers + "\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

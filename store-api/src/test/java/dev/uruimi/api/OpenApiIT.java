@@ -42,6 +42,9 @@ class OpenApiIT {
               "/dead-letters/{id}/redrive",
               "/engines",
               "/engines/{name}/picture",
+              "/log-in",
+              "/log-in/links",
+              "/log-out",
               "/platform",
               "/platform/failures",
               "/platform/health",
@@ -72,6 +75,10 @@ class OpenApiIT {
       for (var path : document.at("/paths")) {
         path.forEach(OpenApiIT::assertProblems);
       }
+      assertThat(document.at("/components/securitySchemes").propertyNames())
+          .containsExactlyInAnyOrder("token", "session");
+      assertThat(document.at("/security")).hasSize(2);
+      assertThat(document.at("/paths/~1log-in/post/security").isEmpty()).isTrue();
       assertThat(
               document
                   .at("/paths/~1stores~1{id}~1events/get/responses/200/content")
@@ -147,7 +154,7 @@ class OpenApiIT {
   }
 
   private static void assertProblems(JsonNode operation) {
-    for (var status : List.of("400", "403", "421", "500", "503")) {
+    for (var status : List.of("400", "401", "403", "421", "500", "503")) {
       assertThat(
               operation
                   .at("/responses/" + status + "/content/application~1problem+json/schema/$ref")

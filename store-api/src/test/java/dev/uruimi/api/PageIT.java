@@ -7,6 +7,7 @@ import dev.uruimi.api.support.RunningApi;
 import dev.uruimi.api.support.Servers;
 import dev.uruimi.testing.KafkaBroker;
 import dev.uruimi.testing.PostgresServer;
+import dev.uruimi.testing.TestToken;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -114,7 +115,14 @@ class PageIT {
       })
   void pathsOutOfTheDirectoryLeadNowhere(String path) throws IOException {
     // written by hand, as clients tidy paths up
-    var answer = raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+    var token = "Authorization: " + TestToken.HEADER + "\r\n";
+    var answer =
+        raw(
+            "GET "
+                + path
+                + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                + token
+                + "Connection: close\r\n\r\n");
 
     assertThat(answer).containsPattern("^HTTP/1.1 (400|404) ").doesNotContain("not for everybody");
   }

@@ -72,6 +72,7 @@ final class ServiceReading {
       var request =
           HttpRequest.newBuilder(URI.create(address))
               .timeout(Duration.ofSeconds(30))
+              .header("Authorization", "Bearer " + installation.peersToken())
               .header("Content-Type", "application/json")
               .POST(BodyPublishers.ofString("{\"state\":\"" + state + "\"}"))
               .build();

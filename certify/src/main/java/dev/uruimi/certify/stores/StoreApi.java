@@ -18,14 +18,19 @@ public final class StoreApi implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final URI base;
+  private final String token;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(2))
           .build();
 
-  public StoreApi(URI base) {
+  /**
+   * @param token lets in who shows it
+   */
+  public StoreApi(URI base, String token) {
     this.base = base;
+    this.token = token;
   }
 
   /**
@@ -43,6 +48,7 @@ public final class StoreApi implements AutoCloseable {
         http.send(
             HttpRequest.newBuilder(base.resolve(path))
                 .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .method(method, publisher)

@@ -291,6 +291,16 @@ class SnapshotReaderIT {
     }
 
     @Override
+    public String logInToken() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String peersToken() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public String bootstrapServers() {
       return broker.bootstrapServers();
     }

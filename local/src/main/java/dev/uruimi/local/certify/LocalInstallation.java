@@ -8,6 +8,8 @@ import dev.uruimi.local.process.Unsupervised;
 import dev.uruimi.local.process.UruimiHome;
 import dev.uruimi.local.proxy.FaultProxyUnit;
 import dev.uruimi.local.proxy.RemoteFaults;
+import dev.uruimi.local.secrets.SecretFile;
+import dev.uruimi.local.secrets.Tokens;
 import dev.uruimi.local.services.Service;
 import dev.uruimi.local.services.ServiceClocks;
 import dev.uruimi.local.services.Services;
@@ -15,7 +17,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -55,6 +56,16 @@ public final class LocalInstallation implements Installation {
   }
 
   @Override
+  public String logInToken() {
+    return read(new Tokens(home).logIn());
+  }
+
+  @Override
+  public String peersToken() {
+    return read(new Tokens(home).peers());
+  }
+
+  @Override
   public String bootstrapServers() {
     return Kafka.USUAL.bootstrapServers();
   }
@@ -71,9 +82,12 @@ public final class LocalInstallation implements Installation {
 
   @Override
   public String jdbcPassword() {
+    return read(new SecretFile(new Postgres(home, Postgres.USUAL_PORT).adminPasswordFile()));
+  }
+
+  private static String read(SecretFile secret) {
     try {
-      var file = new Postgres(home, Postgres.USUAL_PORT).adminPasswordFile();
-      return Files.readString(file).strip();
+      return secret.read();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package dev.uruimi.local.postgres;
 import dev.uruimi.local.process.Command;
 import dev.uruimi.local.process.Progress;
 import dev.uruimi.local.process.Trees;
+import dev.uruimi.local.secrets.SecretFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import java.util.List;
  * and one for the administrator; both log in by password.
  */
 record DataFolder(
-    Path path, PostgresBinaries binaries, PasswordFile password, PasswordFile admin, int port) {
+    Path path, PostgresBinaries binaries, SecretFile password, SecretFile admin, int port) {
 
   private static final String SETTINGS =
       """

@@ -1,13 +1,14 @@
 package dev.uruimi.local.postgres;
 
 import dev.uruimi.local.process.Readiness;
+import dev.uruimi.local.secrets.SecretFile;
 import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
 /** Ready when the role of the services can log in. */
-record LogIn(String url, String user, PasswordFile password) implements Readiness {
+record LogIn(String url, String user, SecretFile password) implements Readiness {
 
   @Override
   public boolean ready() throws IOException {

@@ -5,6 +5,7 @@ import dev.uruimi.local.process.Part;
 import dev.uruimi.local.process.Step;
 import dev.uruimi.local.process.Unit;
 import dev.uruimi.local.process.UruimiHome;
+import dev.uruimi.local.secrets.SecretFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,8 +30,8 @@ public final class Postgres {
   private final UruimiHome home;
   private final int port;
   private final PostgresBinaries binaries;
-  private final PasswordFile password;
-  private final PasswordFile admin;
+  private final SecretFile password;
+  private final SecretFile admin;
 
   /**
    * @param port on loopback
@@ -39,8 +40,8 @@ public final class Postgres {
     this.home = home;
     this.port = port;
     this.binaries = PostgresBinaries.in(home.cache());
-    this.password = new PasswordFile(home.state().resolve("postgres-password"));
-    this.admin = new PasswordFile(home.state().resolve("postgres-admin-password"));
+    this.password = new SecretFile(home.state().resolve("postgres-password"));
+    this.admin = new SecretFile(home.state().resolve("postgres-admin-password"));
   }
 
   /** The database of {@link #USER} for JDBC. */

@@ -8,6 +8,7 @@ import dev.uruimi.local.kafka.Kafka;
 import dev.uruimi.local.postgres.Postgres;
 import dev.uruimi.local.process.UruimiHome;
 import dev.uruimi.local.proxy.FaultProxyUnit;
+import dev.uruimi.local.secrets.Tokens;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,13 @@ public record ServiceEnvironment(
     variables.put("INGRESS_ADDRESS", ingress.host() + ":" + ingress.port());
     variables.put("INGRESS_CLASS", ingress.className());
     variables.put("ENGINES_DIRECTORY", engines.toString());
+    variables.put("PEERS_TOKEN_FILE", new Tokens(home).peers().file().toString());
     if (service == Service.STORE_API) {
       variables.put("URUIMI_SIMULATED", String.valueOf(simulated));
       variables.put("POSTGRES_URL", Postgres.url(Postgres.USUAL_PORT));
       variables.put("POSTGRES_USER", Postgres.USER);
       variables.put("POSTGRES_PASSWORD_FILE", passwordFile.toString());
+      variables.put("LOGIN_TOKEN_FILE", new Tokens(home).logIn().file().toString());
     }
     if (faults) {
       variables.putAll(new ServiceClocks(home).environment(service));
@@ -73,7 +76,7 @@ public record ServiceEnvironment(
 
   /** Parts that all services wait for. */
   List<String> needed() {
-    return faults ? List.of(ServiceClocks.STEP) : List.of();
+    return faults ? List.of(Tokens.STEP, ServiceClocks.STEP) : List.of(Tokens.STEP);
   }
 
   /** The part that is ready when the services can use the API server. */

@@ -2,11 +2,9 @@ package dev.uruimi.local.stores;
 
 import dev.uruimi.local.terminal.CommandFailed;
 import dev.uruimi.local.terminal.ExitCode;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,43 +42,8 @@ final class OpenCommand implements Callable<Integer> {
       } else {
         output.terminal().line(address);
       }
-      open(address);
+      DesktopBrowser.open(URI.create(address));
       return ExitCode.OK;
     }
-  }
-
-  private static void open(String address) throws InterruptedException {
-    var browser = browser(System.getenv("BROWSER"), System.getProperty("os.name", ""));
-    // Only what is an address reaches the browser: links come from the API.
-    var link = URI.create(address).toString();
-    try {
-      var exit =
-          new ProcessBuilder(browser, link)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor();
-      if (exit != 0) {
-        throw noBrowser(browser, "it ended with exit code " + exit, null);
-      }
-    } catch (IOException e) {
-      throw noBrowser(browser, "it cannot be started", e);
-    }
-  }
-
-  /** The program that shows a link. */
-  static String browser(@Nullable String named, String system) {
-    if (named != null && !named.isBlank()) {
-      return named;
-    }
-    return system.startsWith("Mac") ? "open" : "xdg-open";
-  }
-
-  private static CommandFailed noBrowser(String browser, String why, @Nullable Throwable cause) {
-    return new CommandFailed(
-        "No browser was opened: " + browser + ": " + why + ".",
-        "Open the address above yourself, or name a browser in $BROWSER.",
-        ExitCode.FAILED,
-        cause);
   }
 }

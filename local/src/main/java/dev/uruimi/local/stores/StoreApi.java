@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,22 +25,25 @@ public final class StoreApi implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final int UNAUTHORIZED = 401;
 
   private final URI address;
+  private final TokenFile token;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  public StoreApi(URI address) {
+  StoreApi(URI address, TokenFile token) {
     this.address = address;
+    this.token = token;
   }
 
   /** The one {@code $URUIMI_API} names, else the one on this machine. */
   public static StoreApi of(Map<String, String> environment) {
-    return new StoreApi(
-        URI.create(environment.getOrDefault("URUIMI_API", "http://127.0.0.1:7080")));
+    var address = URI.create(environment.getOrDefault("URUIMI_API", "http://127.0.0.1:7080"));
+    return new StoreApi(address, TokenFile.of(environment, address));
   }
 
   public Store create(String name, String engine, String plan) throws InterruptedException {
@@ -133,8 +137,7 @@ public final class StoreApi implements AutoCloseable {
   /** Opens the stream of a store, after the event of that id; null for from now. */
   StoreStream follow(String id, @Nullable String lastEventId)
       throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(address.resolve(path(id) + "/events"));
-    request.header("Accept", "text/event-stream");
+    var request = authorized(path(id) + "/events").header("Accept", "text/event-stream");
     if (lastEventId != null) {
       request.header("Last-Event-ID", lastEventId);
     }
@@ -146,19 +149,36 @@ public final class StoreApi implements AutoCloseable {
     return new StoreStream(response.body());
   }
 
+  /** A link that logs one browser in, once. */
+  public LogInLink logInLink() throws InterruptedException {
+    var link = tell("/log-in/links", null);
+    return new LogInLink(
+        address.resolve(link.path("path").asString()),
+        Instant.parse(link.path("expiresAt").asString()));
+  }
+
   /** Where a store is. */
   public static String path(String id) {
     return "/stores/" + Query.value(id.startsWith("store-") ? id.substring(6) : id);
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(address.resolve(path))
+    return authorized(path)
         .timeout(TIMEOUT)
         .header("Accept", "application/json, application/problem+json");
   }
 
+  private HttpRequest.Builder authorized(String path) {
+    var request = HttpRequest.newBuilder(address.resolve(path));
+    token.authorization().ifPresent(shown -> request.header("Authorization", shown));
+    return request;
+  }
+
   private JsonNode answer(HttpRequest.Builder request) throws InterruptedException {
     var response = send(request.build());
+    if (response.statusCode() == UNAUTHORIZED) {
+      throw new CommandFailed("store-api at " + address + " wants a token.", token.advice());
+    }
     if (response.statusCode() / 100 != 2) {
       throw Refused.of(response);
     }

@@ -42,6 +42,16 @@ class ServiceEnvironmentTest {
   }
 
   @Test
+  void onlyStoreApiKnowsTheTokenOfItsUsersAndAllThatOfTheServices() {
+    assertThat(environment.of(Service.STORE_API))
+        .containsEntry("LOGIN_TOKEN_FILE", "/s/secrets/log-in-token")
+        .containsEntry("PEERS_TOKEN_FILE", "/s/secrets/peers-token");
+    assertThat(environment.of(Service.PROVISIONER))
+        .containsEntry("PEERS_TOKEN_FILE", "/s/secrets/peers-token")
+        .doesNotContainKey("LOGIN_TOKEN_FILE");
+  }
+
+  @Test
   void storeApiTellsThatPodsAreSimulated() {
     assertThat(environment.of(Service.STORE_API)).containsEntry("URUIMI_SIMULATED", "true");
   }

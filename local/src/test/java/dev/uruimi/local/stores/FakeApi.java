@@ -24,6 +24,7 @@ public final class FakeApi implements AutoCloseable {
   private volatile boolean simulated;
   private final Queue<Answer> answers = new ArrayDeque<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<String> shown = new CopyOnWriteArrayList<>();
 
   public FakeApi() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -52,7 +53,16 @@ public final class FakeApi implements AutoCloseable {
   }
 
   StoreApi client() {
-    return new StoreApi(address());
+    return client(new TokenFile(null));
+  }
+
+  StoreApi client(TokenFile token) {
+    return new StoreApi(address(), token);
+  }
+
+  /** What it was shown as {@code Authorization}, request by request; "" for nothing. */
+  List<String> shown() {
+    return shown;
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -60,6 +70,8 @@ public final class FakeApi implements AutoCloseable {
       respond(exchange, new Answer(200, "application/json", "{\"simulated\": " + simulated + "}"));
       return;
     }
+    shown.add(
+        String.join(",", exchange.getRequestHeaders().getOrDefault("Authorization", List.of())));
     var last = exchange.getRequestHeaders().getFirst("Last-Event-ID");
     requests.add(
         exchange.getRequestMethod()

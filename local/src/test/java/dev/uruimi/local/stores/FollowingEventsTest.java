@@ -33,9 +33,9 @@ class FollowingEventsTest {
 
   @Test
   void browsersAreTheOneNamedElseTheDesktops() {
-    assertThat(OpenCommand.browser("firefox", "Linux")).isEqualTo("firefox");
-    assertThat(OpenCommand.browser(" ", "Linux")).isEqualTo("xdg-open");
-    assertThat(OpenCommand.browser(null, "Mac OS X")).isEqualTo("open");
+    assertThat(DesktopBrowser.browser("firefox", "Linux")).isEqualTo("firefox");
+    assertThat(DesktopBrowser.browser(" ", "Linux")).isEqualTo("xdg-open");
+    assertThat(DesktopBrowser.browser(null, "Mac OS X")).isEqualTo("open");
   }
 
   private static Store store(String timeline) {

@@ -18,7 +18,8 @@ final class DocumentedProblems {
   static Map<String, String> of(String path, HttpMethod method) {
     var answers = new LinkedHashMap<String, String>();
     answers.put("400", "malformed request");
-    answers.put("403", "foreign Origin");
+    answers.put("401", isLogIn(path) ? "the link does not count" : "not logged in");
+    answers.put("403", isLink(path) ? "foreign Origin, or without the token" : "foreign Origin");
     if (path.contains("{id}")) {
       answers.put("404", isDeadLetter(path) ? "no such dead letter" : "no such store");
     }
@@ -43,6 +44,11 @@ final class DocumentedProblems {
     if (isDeadLetter(path)) {
       answers.put("409", "already handled, or not from the log of stores");
       answers.put("422", "a note that is not valid");
+    } else if (isLogIn(path)) {
+      answers.put("422", "fields that are not valid");
+    } else if (path.startsWith("/log-")) {
+      // neither has a body
+      return;
     } else if (path.startsWith("/platform/")) {
       answers.put("409", "one runs already");
     } else {
@@ -64,6 +70,14 @@ final class DocumentedProblems {
       return "readiness-watcher or database unavailable; try again";
     }
     return "database, cluster or streams unavailable; try again";
+  }
+
+  private static boolean isLogIn(String path) {
+    return path.equals("/log-in");
+  }
+
+  private static boolean isLink(String path) {
+    return path.equals("/log-in/links");
   }
 
   private static boolean isDeadLetter(String path) {

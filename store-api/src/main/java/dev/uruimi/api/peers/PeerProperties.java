@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param cleanup base of cleanup
  * @param timeout how long the watcher may take to tell of a store
  * @param maxAnswer largest answer that is read
+ * @param tokenFile file with the token that the services show each other
  */
 @Validated
 @ConfigurationProperties("uruimi.peers")
@@ -23,4 +24,5 @@ public record PeerProperties(
     @NotNull URI provisioner,
     @NotNull URI cleanup,
     @NotNull Duration timeout,
-    @NotNull DataSize maxAnswer) {}
+    @NotNull DataSize maxAnswer,
+    @NotNull String tokenFile) {}

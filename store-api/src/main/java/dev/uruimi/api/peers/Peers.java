@@ -1,5 +1,6 @@
 package dev.uruimi.api.peers;
 
+import dev.uruimi.access.Token;
 import jakarta.annotation.PreDestroy;
 import java.net.ConnectException;
 import java.net.URI;
@@ -13,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
-/** Asks other services. No redirects, no cookies, no proxy of the environment. */
+/** Asks other services, with their token. No redirects, no cookies, no proxy of the environment. */
 @Component
 public class Peers {
 
@@ -25,9 +26,11 @@ public class Peers {
           .connectTimeout(Duration.ofSeconds(2))
           .build();
   private final long maxBytes;
+  private final Token token;
 
   Peers(PeerProperties properties) {
     this.maxBytes = properties.maxAnswer().toBytes();
+    this.token = Token.ofFile("PEERS_TOKEN_FILE", properties.tokenFile());
   }
 
   /** An answer of any status. */
@@ -58,8 +61,10 @@ public class Peers {
     return send(request, limit);
   }
 
-  private static HttpRequest.Builder request(URI base, String path) {
-    return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json");
+  private HttpRequest.Builder request(URI base, String path) {
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .header("Accept", "application/json")
+        .header("Authorization", token.header());
   }
 
   private Answer send(HttpRequest request, Duration limit) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -15,11 +16,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses requests for another host (a page that rebinds its name to this address) and from another
- * origin (a page that sends its visitor's browser here). The shops' pages are foreign, too.
+ * origin (a page that sends its visitor's browser here). The shops' pages are foreign, too. A write
+ * that comes with a cookie is taken from a page of this very host and port alone.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ForeignRequestFilter extends OncePerRequestFilter {
+
+  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private final HostNames names;
   private final ProblemWriter problems;
@@ -43,8 +47,7 @@ class ForeignRequestFilter extends OncePerRequestFilter {
               "foreign-host",
               "Foreign host",
               "This service does not go by the name of the Host header."));
-    } else if (!Collections.list(request.getHeaders(HttpHeaders.ORIGIN)).stream()
-        .allMatch(names::isOwnOrigin)) {
+    } else if (!mayComeFromThere(request, hosts.getFirst())) {
       problems.write(
           response,
           Problems.of(
@@ -55,6 +58,17 @@ class ForeignRequestFilter extends OncePerRequestFilter {
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private boolean mayComeFromThere(HttpServletRequest request, String host) {
+    var origins = Collections.list(request.getHeaders(HttpHeaders.ORIGIN));
+    if (READS.contains(request.getMethod()) || request.getHeader(HttpHeaders.COOKIE) == null) {
+      return origins.stream().allMatch(names::isOwnOrigin);
+    }
+    // browsers say where a write comes from, by one of the two; who says nothing is not believed
+    return origins.isEmpty()
+        ? "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+        : origins.size() == 1 && HostNames.isOriginOf(host, origins.getFirst());
   }
 
   private static void addSecurityHeaders(HttpServletResponse response) {

@@ -21,6 +21,11 @@ class HostNames {
     return own.contains(header.toLowerCase(Locale.ROOT).replaceFirst(":\\d{1,5}$", ""));
   }
 
+  /** Whether an Origin header is a page of what a Host header names, port and all. */
+  static boolean isOriginOf(String host, String origin) {
+    return origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host);
+  }
+
   /** Whether an Origin header is a page of ours. */
   boolean isOwnOrigin(String header) {
     try {

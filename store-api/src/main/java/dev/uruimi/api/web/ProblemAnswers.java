@@ -32,12 +32,7 @@ class ProblemAnswers extends ResponseEntityExceptionHandler {
     log.atError().addKeyValue("cause", Causes.briefly(e)).log("the database does not answer");
     return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.RETRY_AFTER, "5")
-        .body(
-            Problems.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "database-unavailable",
-                "The database does not answer",
-                "Nothing was changed; try again in a moment."));
+        .body(Problems.databaseUnavailable());
   }
 
   /** A parameter that is no number where one is wanted: named, as other wrong fields are. */

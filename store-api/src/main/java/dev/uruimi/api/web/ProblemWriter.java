@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem where no controller is reached. */
 @Component
-class ProblemWriter {
+public class ProblemWriter {
 
   private final JsonMapper json;
 
@@ -17,7 +17,7 @@ class ProblemWriter {
     this.json = json;
   }
 
-  void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+  public void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
     response.setStatus(problem.getStatus());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.getOutputStream().write(json.writeValueAsBytes(problem));

@@ -15,4 +15,13 @@ public final class Problems {
     problem.setTitle(title);
     return problem;
   }
+
+  /** Of a request that could not be answered without the database, and changed nothing. */
+  public static ProblemDetail databaseUnavailable() {
+    return of(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "database-unavailable",
+        "The database does not answer",
+        "Nothing was changed; try again in a moment.");
+  }
 }

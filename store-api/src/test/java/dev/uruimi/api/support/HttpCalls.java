@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,9 +44,14 @@ public final class HttpCalls {
   }
 
   private final int port;
+  private final String[] always;
 
-  HttpCalls(int port) {
+  /**
+   * @param always names and values of headers that every request has
+   */
+  HttpCalls(int port, String... always) {
     this.port = port;
+    this.always = always;
   }
 
   public Reply get(String path, String... headers) {
@@ -78,7 +84,12 @@ public final class HttpCalls {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(30));
-    return headers.length == 0 ? request : request.headers(headers);
+    for (var more : List.of(always, headers)) {
+      if (more.length > 0) {
+        request.headers(more);
+      }
+    }
+    return request;
   }
 
   public Reply send(HttpRequest.Builder request) {

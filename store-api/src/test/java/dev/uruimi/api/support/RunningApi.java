@@ -3,8 +3,10 @@ package dev.uruimi.api.support;
 import dev.uruimi.api.StoreApi;
 import dev.uruimi.testing.KafkaBroker;
 import dev.uruimi.testing.PostgresServer;
+import dev.uruimi.testing.TestToken;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +56,9 @@ public final class RunningApi implements AutoCloseable {
         "--uruimi.peers.provisioner=http://127.0.0.1:1",
         "--uruimi.peers.cleanup=http://127.0.0.1:1",
         "--uruimi.platform.ingress-address=127.0.0.1:1",
-        "--uruimi.page.location=classpath:/no-dashboard/");
+        "--uruimi.page.location=classpath:/no-dashboard/",
+        "--LOGIN_TOKEN_FILE=" + TestToken.file(),
+        "--PEERS_TOKEN_FILE=" + TestToken.file());
   }
 
   /** The service on a new, empty database, with more arguments. */
@@ -65,8 +69,9 @@ public final class RunningApi implements AutoCloseable {
   }
 
   /** The service on a database that is there. */
-  public static RunningApi on(KafkaBroker kafka, PostgresServer postgres, String name) {
-    return new RunningApi(kafka, postgres, name);
+  public static RunningApi on(
+      KafkaBroker kafka, PostgresServer postgres, String name, String... arguments) {
+    return new RunningApi(kafka, postgres, name, arguments);
   }
 
   public static void sql(PostgresServer postgres, String sql) {
@@ -82,12 +87,22 @@ public final class RunningApi implements AutoCloseable {
     return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
+  /** Of who holds the token. */
   public HttpCalls http() {
-    return new HttpCalls(port());
+    return new HttpCalls(port(), "Authorization", TestToken.HEADER);
+  }
+
+  /** Of who is not logged in, or by these headers alone. */
+  public HttpCalls stranger(String... headers) {
+    return new HttpCalls(port(), headers);
   }
 
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  public <T> Collection<T> beans(Class<T> type) {
+    return context.getBeansOfType(type).values();
   }
 
   /** Waits until all that was asked of the service is on the log, and read back from there. */

@@ -1,4 +1,4 @@
-package dev.uruimi.local.postgres;
+package dev.uruimi.local.secrets;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -8,17 +8,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** A random password that is made once and that only its owner may read. */
-record PasswordFile(Path file) {
+/** 256 random bits that are made once and that only their owner may read. */
+public record SecretFile(Path file) {
 
-  private static final int RANDOM_BYTES = 24;
+  private static final int RANDOM_BYTES = 32;
 
-  String read() throws IOException {
+  public String read() throws IOException {
     return Files.readString(file).strip();
   }
 
   /** Makes it unless it is there; whole or not at all. */
-  void ensure() throws IOException {
+  public void ensure() throws IOException {
     if (Files.exists(file)) {
       return;
     }
@@ -26,12 +26,12 @@ record PasswordFile(Path file) {
     var bytes = new byte[RANDOM_BYTES];
     new SecureRandom().nextBytes(bytes);
     var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var next = Files.createTempFile(file.getParent(), "password", ".new", mine);
+    var next = Files.createTempFile(file.getParent(), "secret", ".new", mine);
     Files.writeString(next, HexFormat.of().formatHex(bytes));
     try {
       Files.createLink(file, next);
     } catch (FileAlreadyExistsException e) {
-      // another one was quicker; its password counts
+      // another one was quicker; its secret counts
     } finally {
       Files.delete(next);
     }
