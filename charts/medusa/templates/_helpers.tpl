@@ -59,6 +59,21 @@ app.kubernetes.io/component: {{ index . 1 }}
 {{- else }}0{{ end }}
 {{- end }}
 
+{{- /* Size of a claim: (list . "database" "5Gi"). One that is there keeps its size, and grows where Kubernetes lets it grow. */ -}}
+{{- define "medusa.claimSize" -}}
+{{- $claim := lookup "v1" "PersistentVolumeClaim" (index . 0).Release.Namespace (index . 1) -}}
+{{- $size := index . 2 -}}
+{{- if $claim -}}
+{{- $wanted := include "medusa.mebibytes" $size | int -}}
+{{- $present := include "medusa.mebibytes" $claim.spec.resources.requests.storage | int -}}
+{{- $class := lookup "storage.k8s.io/v1" "StorageClass" "" ($claim.spec.storageClassName | default "none") -}}
+{{- if not (and $present (gt $wanted $present) $class.allowVolumeExpansion (eq $claim.status.phase "Bound")) -}}
+{{- $size = $claim.spec.resources.requests.storage -}}
+{{- end -}}
+{{- end -}}
+{{- $size -}}
+{{- end }}
+
 {{- /* What a schema cannot say: how values must fit each other. */ -}}
 {{- define "medusa.checks" -}}
 {{- if and (gt (int .Values.api.replicas) 1) (ne .Values.uploads.accessMode "ReadWriteMany") }}

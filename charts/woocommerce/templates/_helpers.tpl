@@ -46,6 +46,29 @@ app.kubernetes.io/component: {{ index . 1 }}
 {{ .Values.ingress.protocol }}://{{ include "woocommerce.authority" . }}
 {{- end }}
 
+{{- /* Quantity in MiB, or 0 when it is written in another way than Mi and Gi. */ -}}
+{{- define "woocommerce.mebibytes" -}}
+{{- $text := toString . -}}
+{{- if regexMatch "^[0-9]+Gi$" $text }}{{ mul 1024 (trimSuffix "Gi" $text | int) }}
+{{- else if regexMatch "^[0-9]+Mi$" $text }}{{ trimSuffix "Mi" $text | int }}
+{{- else }}0{{ end }}
+{{- end }}
+
+{{- /* Size of a claim: (list . "database" "5Gi"). One that is there keeps its size, and grows where Kubernetes lets it grow. */ -}}
+{{- define "woocommerce.claimSize" -}}
+{{- $claim := lookup "v1" "PersistentVolumeClaim" (index . 0).Release.Namespace (index . 1) -}}
+{{- $size := index . 2 -}}
+{{- if $claim -}}
+{{- $wanted := include "woocommerce.mebibytes" $size | int -}}
+{{- $present := include "woocommerce.mebibytes" $claim.spec.resources.requests.storage | int -}}
+{{- $class := lookup "storage.k8s.io/v1" "StorageClass" "" ($claim.spec.storageClassName | default "none") -}}
+{{- if not (and $present (gt $wanted $present) $class.allowVolumeExpansion (eq $claim.status.phase "Bound")) -}}
+{{- $size = $claim.spec.resources.requests.storage -}}
+{{- end -}}
+{{- end -}}
+{{- $size -}}
+{{- end }}
+
 {{- /* podSecurity: a user's number */ -}}
 {{- define "woocommerce.podSecurity" -}}
 runAsNonRoot: true

@@ -44,7 +44,7 @@ type Given = { id: string; name: string; status: Store["status"]; created: numbe
 export function store({ id, name, status, created, ...more }: Given): Store {
   const host = `store-${id}.localhost`
   return {
-    id, name, owner: "local", engine: "medusa", engineVersion: "0.1.0", plan: "small", values: {}, status,
+    id, version: 1, name, owner: "local", engine: "medusa", engineVersion: "0.1.0", plan: "small", values: {}, status,
     error_reason: null, reason: null, urls: { shop: `http://${host}/`, admin: `http://${host}/app` }, host, namespace: `store-${id}`, cell: "default",
     created: before(created), readyAfterMillis: null, attempt: 1, timeline: timeline(id, created, 4), receipt: null, needsAttention: false, attention: null,
     retry: { allowed: false, keepsData: null, does: "There is nothing to retry." },

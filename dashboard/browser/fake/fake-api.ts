@@ -74,12 +74,18 @@ export class FakeApi {
     if (!id) return method === "POST" ? this.create(JSON.parse(body), key) : [200, this.list(url.searchParams)]
     const store = this.stores.get(id)
     if (!store) return [404, { type: "urn:uruimi:problem:no-such-store", title: "No such store", status: 404, detail: `There is no store ${id}.` }]
+    if (method === "PATCH") return this.changed(store, JSON.parse(body) as { name?: string; plan?: string })
     if (method === "DELETE") return this.became(store, { status: "deleting", timeline: [...store.timeline, this.entry(store, "deleting")] })
     if (method === "POST") return this.became(store, { status: "requested", attempt: store.attempt + 1, error_reason: null, reason: null, timeline: [...store.timeline, this.entry(store, "requested", store.attempt + 1)] })
     if (what === "workloads") return [200, data.workloads(store)]
     if (what === "evidence") return [200, { evidence: data.evidence(store) }]
     if (what === "credentials") return [200, { username: `admin@${store.host}`, password: "kV7-mQ2x-Rt9w-Zp4s" }]
     return [200, store]
+  }
+
+  private changed(store: Store, change: { name?: string; plan?: string }): [number, unknown] {
+    const resized = change.plan === undefined ? {} : { status: "requested" as const, attempt: store.attempt + 1, timeline: [...store.timeline, this.entry(store, "requested", store.attempt + 1)] }
+    return this.became(store, { ...change, ...resized, version: store.version + 1 })
   }
 
   private became(store: Store, change: Partial<Store>): [number, unknown] {

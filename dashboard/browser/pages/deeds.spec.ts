@@ -28,6 +28,7 @@ test("a store is made and deleted with the keyboard alone", async ({ page, site 
   await page.keyboard.press("Enter")
   await expect(page.getByRole("heading", { name: "Keys only" })).toBeFocused()
   await page.keyboard.press("Tab")
+  await page.keyboard.press("Tab")
   await page.keyboard.press("Enter")
   await expect(page.getByLabel(/Type Keys only/)).toBeFocused()
   await page.keyboard.type("Keys onl")
@@ -48,6 +49,19 @@ test("credentials are asked for only when revealed", async ({ page, site }) => {
   await page.getByRole("button", { name: "Hide" }).click()
   await expect(page.locator("[data-secret=password]")).toHaveCount(0)
   expect(asked()).toBe(1)
+})
+
+test("a shop is renamed and resized from its page", async ({ page, site }) => {
+  await page.goto(`${site.url}/shops/k7m2p9x4qd`)
+  await page.getByRole("button", { name: "Change…" }).click()
+  await page.getByLabel("Name").fill("Teehaus Abendrot")
+  await page.getByRole("dialog").getByText("Medium", { exact: true }).click()
+  await expect(page.getByRole("dialog")).toContainText("upgraded in place")
+  await page.getByRole("button", { name: "Change it" }).click()
+  await expect(page.getByRole("heading", { name: "Teehaus Abendrot" })).toBeVisible()
+  await expect(page.getByText("Coming up")).toBeVisible()
+  const patches = site.api.asked.filter(({ method }) => method === "PATCH")
+  expect(patches.map(({ body }) => JSON.parse(body))).toEqual([{ name: "Teehaus Abendrot", plan: "medium" }])
 })
 
 test("retry says first what it will do", async ({ page, site }) => {

@@ -430,7 +430,11 @@ export interface paths {
         delete: operations["deleteStore"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Give a store another name or another plan
+         * @description A name is changed at once (200). A plan is, too, and its upgrade goes on: the store's next attempt (202). What is as asked already is answered with 200.
+         */
+        patch: operations["changeStore"];
         trace?: never;
     };
     "/stores/{id}/credentials": {
@@ -774,6 +778,8 @@ export interface components {
              * @example Ada's Tea
              */
             name: string;
+            /** @description whom it belongs to; unless named, whom the service's settings name */
+            owner?: string;
             /**
              * @default small
              * @example small
@@ -1213,10 +1219,27 @@ export interface components {
             values: {
                 [key: string]: unknown;
             };
+            /**
+             * Format: int64
+             * @description number of its latest change; its ETag is that in quotes
+             */
+            version: number;
+        };
+        StoreChange: {
+            /**
+             * @description no control characters, pictures (emoji) or angle brackets
+             * @example Bea's Tea
+             */
+            name?: string;
+            /**
+             * @description of a store that is ready, degraded or failed: it is upgraded in place
+             * @example medium
+             */
+            plan?: string;
         };
         Stores: {
             /**
-             * @description how many stores engine and q let through, by status, whatever status asks for; deleted ones are not counted
+             * @description how many stores engine, owner and q let through, by status, whatever status asks for; deleted ones are not counted
              * @example {
              *       "failed": 1,
              *       "ready": 12
@@ -3323,6 +3346,8 @@ export interface operations {
                 status?: ("requested" | "provisioning" | "starting" | "ready" | "degraded" | "failed" | "deleting" | "deleted" | "delete_failed")[];
                 /** @description one or several, separated by commas or repeated */
                 engine?: string[];
+                /** @description one or several, separated by commas or repeated */
+                owner?: string[];
                 /** @description part of the name or the id, in capitals or not */
                 q?: string;
                 /** @description stores that are not ready yet come last by readyAfter */
@@ -3439,6 +3464,8 @@ export interface operations {
             /** @description Accepted: the store as it is now */
             202: {
                 headers: {
+                    /** @description its version */
+                    ETag?: string;
                     /** @description the store */
                     Location?: string;
                     [name: string]: unknown;
@@ -3638,7 +3665,10 @@ export interface operations {
     getStore: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description entity tags of what is known already */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3646,8 +3676,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description the store */
             200: {
+                headers: {
+                    /** @description its version */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Store"];
+                };
+            };
+            /** @description it is as If-None-Match knows it */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3733,6 +3774,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "If-Match"?: string;
                 "Idempotency-Key"?: string;
                 traceparent?: string;
             };
@@ -3746,6 +3788,8 @@ export interface operations {
             /** @description Accepted: the store as it is now */
             202: {
                 headers: {
+                    /** @description its version */
+                    ETag?: string;
                     /** @description the store */
                     Location?: string;
                     [name: string]: unknown;
@@ -3801,6 +3845,171 @@ export interface operations {
             };
             /** @description not in this state, or the first request of the key is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the store is no longer as If-Match knows it */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description another media type than JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description fields that are not valid, or a key used with another body */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description something went wrong here */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database, cluster or streams unavailable; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStore: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "Idempotency-Key"?: string;
+                traceparent?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreChange"];
+                "application/merge-patch+json": components["schemas"]["StoreChange"];
+            };
+        };
+        responses: {
+            /** @description the store as it is now */
+            200: {
+                headers: {
+                    /** @description its version */
+                    ETag?: string;
+                    /** @description the store */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Store"];
+                };
+            };
+            /** @description Accepted: the store as it is now */
+            202: {
+                headers: {
+                    /** @description its version */
+                    ETag?: string;
+                    /** @description the store */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Store"];
+                };
+            };
+            /** @description malformed request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description foreign Origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such store */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no such media type */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not in this state, or the first request of the key is in flight */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the store is no longer as If-Match knows it */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4164,6 +4373,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "If-Match"?: string;
                 "Idempotency-Key"?: string;
                 traceparent?: string;
             };
@@ -4177,6 +4387,8 @@ export interface operations {
             /** @description Accepted: the store as it is now */
             202: {
                 headers: {
+                    /** @description its version */
+                    ETag?: string;
                     /** @description the store */
                     Location?: string;
                     [name: string]: unknown;
@@ -4232,6 +4444,15 @@ export interface operations {
             };
             /** @description not in this state, or the first request of the key is in flight */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description the store is no longer as If-Match knows it */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

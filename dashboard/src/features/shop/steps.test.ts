@@ -30,6 +30,12 @@ test("of a ready store all are done, with their times", () => {
   expect(steps.find(({ key }) => key === "sells")?.millis).toBe(37_730)
 })
 
+test("another name is no step of the way", () => {
+  const renamed = { id: "q/1/renamed/1", step: "renamed", at: NOW.toISOString(), durationMillis: null, attempt: 1, detail: "N", code: null }
+  const steps = stepsOf({ ...starting, timeline: [...starting.timeline, renamed] }, undefined)
+  expect(steps).toEqual(stepsOf(starting, undefined))
+})
+
 test("a failed store failed at the first that is not done", () => {
   expect(states(stepsOf(failed, workloads(failed)))).toMatchObject({ chart: "done", pods: "failed", answers: "waiting" })
 })

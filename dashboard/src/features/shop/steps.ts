@@ -20,7 +20,7 @@ const TITLES: Record<string, string> = {
   chart: "Shop installed",
 }
 const KNOWN = Object.keys(TITLES)
-const NO_STEPS = new Set(["installed", "ready", "degraded", "failed", "deleting", "deleted", "delete_failed"])
+const NO_STEPS = new Set(["renamed", "installed", "ready", "degraded", "failed", "deleting", "deleted", "delete_failed"])
 
 /** The way of the store's attempt from the wish to a shop that can sell, as far as it is known. */
 export function stepsOf(store: Store, workloads: Workloads | undefined): Step[] {
@@ -29,7 +29,7 @@ export function stepsOf(store: Store, workloads: Workloads | undefined): Step[] 
   const ready = entries.find((entry) => entry.step === "ready")
   const keys = [...KNOWN, ...told.map((entry) => entry.step).filter((step) => !KNOWN.includes(step))]
   const steps = keys.map((key) => installation(key, told, Boolean(ready)))
-  return stopped(store, [...steps, ...opening(store, ready, workloads)], entries.filter((entry) => entry.step !== "failed").at(-1))
+  return stopped(store, [...steps, ...opening(store, ready, workloads)], entries.filter((entry) => entry.step !== "failed" && entry.step !== "renamed").at(-1))
 }
 
 function installation(key: string, told: TimelineEntry[], ready: boolean): Step {

@@ -31,6 +31,7 @@ export function Ready({ store }: { store: Store }) {
             <Fact name="Created"><Moment at={store.created} /></Fact>
             <Fact name="Ready after">{store.readyAfterMillis == null ? "–" : duration(store.readyAfterMillis)}</Fact>
             <Fact name="Engine">{store.engine} {store.engineVersion}</Fact>
+            <Fact name="Owner">{store.owner}</Fact>
             <Fact name="Namespace"><span className="mono">{store.namespace}</span></Fact>
           </Facts>
         </Panel>

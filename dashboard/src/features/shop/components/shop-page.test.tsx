@@ -1,7 +1,7 @@
-import { screen, waitFor, within } from "@testing-library/react"
+import { act, screen, waitFor, within } from "@testing-library/react"
 import { expect, test } from "vitest"
 import type { Store } from "@/api/types"
-import { deleted, evidence, failed, ready, stuck, workloads } from "../../../../browser/fake/data"
+import { deleted, evidence, failed, ready, starting, stuck, workloads } from "../../../../browser/fake/data"
 import { fakeApi } from "@/testing/api"
 import { visit } from "@/testing/render"
 
@@ -48,6 +48,61 @@ test("a store is deleted only by its whole name", async () => {
   await user.click(sure)
   expect(await screen.findByText("Being deleted")).toBeInTheDocument()
   expect(asked.filter(({ method }) => method === "DELETE")).toHaveLength(1)
+})
+
+test("only what differs is changed, of the store that was looked at", async () => {
+  const store = ready("r4", "Ada's Tea", 60)
+  const asked = shop(store, { "PATCH /stores/r4": () => ({ status: 202, body: { ...store, name: "Bea's Tea", plan: "medium", status: "requested", attempt: 2 } }) })
+  const { user } = visit("/shops/r4")
+  await user.click(await screen.findByRole("button", { name: "Change…" }))
+  const dialog = within(await screen.findByRole("dialog"))
+  const sure = dialog.getByRole("button", { name: "Change it" })
+  expect(sure).toBeDisabled()
+  const field = dialog.getByLabelText("Name")
+  await user.clear(field)
+  await user.type(field, "<b>")
+  expect(sure).toBeDisabled()
+  await user.clear(field)
+  await user.type(field, " Bea's Tea")
+  await user.click(await dialog.findByRole("radio", { name: /Medium/ }))
+  expect(dialog.getByText(/upgraded in place/)).toBeInTheDocument()
+  await user.click(sure)
+  expect(await screen.findByRole("heading", { name: "Bea's Tea" })).toBeInTheDocument()
+  const patch = asked.find(({ method }) => method === "PATCH")
+  expect(JSON.parse(patch!.body)).toEqual({ name: "Bea's Tea", plan: "medium" })
+  expect(patch!.match).toBe(`"${store.version}"`)
+})
+
+test("a store that changed meanwhile is looked at again before it is changed", async () => {
+  const store = ready("r5", "Ada's Tea", 60)
+  const newer: Store = { ...store, version: store.version + 1, name: "Cem's Tea" }
+  const problem = { type: "urn:uruimi:problem:changed-meanwhile", title: "Changed meanwhile", status: 412, detail: "x" }
+  const asked = shop(store, {
+    "PATCH /stores/r5": (request) => (request.headers.get("If-Match") === `"${newer.version}"` ? { body: { ...newer, name: "Dan's Tea" } } : { status: 412, body: problem }),
+  })
+  const { user, client } = visit("/shops/r5")
+  await user.click(await screen.findByRole("button", { name: "Change…" }))
+  const dialog = within(await screen.findByRole("dialog"))
+  await user.type(dialog.getByLabelText("Name"), "!")
+  act(() => client.setQueryData(["store", "r5"], newer))
+  await user.click(dialog.getByRole("button", { name: "Change it" }))
+  expect(await dialog.findByText(/It changed meanwhile/)).toBeInTheDocument()
+  await user.click(dialog.getByRole("button", { name: "Try again" }))
+  const field = dialog.getByLabelText("Name")
+  expect(field).toHaveValue("Cem's Tea")
+  await user.clear(field)
+  await user.type(field, "Dan's Tea{Enter}")
+  expect(await screen.findByRole("heading", { name: "Dan's Tea" })).toBeInTheDocument()
+  expect(asked.filter(({ method }) => method === "PATCH").map(({ match }) => match)).toEqual([`"${store.version}"`, `"${newer.version}"`])
+})
+
+test("the plan of a shop on its way waits", async () => {
+  shop(starting)
+  const { user } = visit(`/shops/${starting.id}`)
+  await user.click(await screen.findByRole("button", { name: "Change…" }))
+  const dialog = within(await screen.findByRole("dialog"))
+  expect(dialog.getByText(/can be changed once it is ready/)).toBeInTheDocument()
+  expect(dialog.queryByRole("radio")).toBeNull()
 })
 
 test("a stuck deletion shows what holds it", async () => {

@@ -10,7 +10,13 @@ const wish = (id: string, key: string) => ({ params: { path: { id } }, headers: 
 export const retryStore = (id: string, key = freshKey()) => answer(client.POST("/stores/{id}/retry", wish(id, key)))
 export const deleteStore = (id: string, key = freshKey()) => answer(client.DELETE("/stores/{id}", wish(id, key)))
 
-function useCommand(command: (id: string) => Promise<Store>) {
+export type Change = { name?: string; plan?: string }
+
+/** Refused with `changed-meanwhile` when the store is no longer as it was when the person looked at it. */
+export const changeStore = (seen: Store, change: Change) =>
+  answer(client.PATCH("/stores/{id}", { params: { path: { id: seen.id } }, headers: { "If-Match": `"${seen.version}"` }, body: change }))
+
+function useCommand<Wish>(command: (wish: Wish) => Promise<Store>) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: command,
@@ -21,5 +27,6 @@ function useCommand(command: (id: string) => Promise<Store>) {
   })
 }
 
-export const useRetryStore = () => useCommand((id) => retryStore(id))
-export const useDeleteStore = () => useCommand((id) => deleteStore(id))
+export const useRetryStore = () => useCommand((id: string) => retryStore(id))
+export const useDeleteStore = () => useCommand((id: string) => deleteStore(id))
+export const useChangeStore = () => useCommand(({ seen, change }: { seen: Store; change: Change }) => changeStore(seen, change))

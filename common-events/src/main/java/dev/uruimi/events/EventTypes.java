@@ -11,6 +11,7 @@ public final class EventTypes {
   private static final Map<String, Class<? extends StoreEvent>> BY_NAME =
       Map.of(
           "dev.uruimi.store.requested.v1", StoreEvent.StoreRequested.class,
+          "dev.uruimi.store.renamed.v1", StoreEvent.StoreRenamed.class,
           "dev.uruimi.store.step-completed.v1", StoreEvent.StoreStepCompleted.class,
           "dev.uruimi.store.installed.v1", StoreEvent.StoreInstalled.class,
           "dev.uruimi.store.ready.v1", StoreEvent.StoreReady.class,

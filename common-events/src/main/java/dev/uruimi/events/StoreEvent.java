@@ -38,6 +38,18 @@ public sealed interface StoreEvent {
     }
   }
 
+  /**
+   * It has another name; nothing is provisioned for that. Said by store-api.
+   *
+   * @param number counts the names given within the attempt, from 1
+   */
+  record StoreRenamed(StoreId storeId, int attempt, int number, String name) implements StoreEvent {
+    @Override
+    public String discriminator() {
+      return "renamed/" + number;
+    }
+  }
+
   /** A step of the provision is in place. Said by the provisioner. */
   record StoreStepCompleted(StoreId storeId, int attempt, Step step, long durationMillis)
       implements StoreEvent {

@@ -26,4 +26,17 @@ public record StoreSpecification(
     Map<String, Object> values,
     String host,
     String protocol,
-    String cell) {}
+    String cell) {
+
+  /** The same under another name. */
+  public StoreSpecification named(String other) {
+    return new StoreSpecification(
+        other, owner, engine, engineVersion, plan, values, host, protocol, cell);
+  }
+
+  /** The same in another size. */
+  public StoreSpecification sized(String other) {
+    return new StoreSpecification(
+        name, owner, engine, engineVersion, other, values, host, protocol, cell);
+  }
+}

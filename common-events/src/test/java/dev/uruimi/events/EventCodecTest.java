@@ -10,6 +10,7 @@ import dev.uruimi.events.StoreEvent.StoreDeleted;
 import dev.uruimi.events.StoreEvent.StoreFailed;
 import dev.uruimi.events.StoreEvent.StoreInstalled;
 import dev.uruimi.events.StoreEvent.StoreReady;
+import dev.uruimi.events.StoreEvent.StoreRenamed;
 import dev.uruimi.events.StoreEvent.StoreRequested;
 import dev.uruimi.events.StoreEvent.StoreStepCompleted;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,7 @@ class EventCodecTest {
             "default");
     return Stream.of(
         new StoreRequested(ID, 1, store),
+        new StoreRenamed(ID, 1, 2, "Bea's Tea"),
         new StoreStepCompleted(ID, 1, Step.GUARDRAILS, 12),
         new StoreInstalled(ID, 1, 1, 40),
         new StoreReady(ID, 1, 1, 1),

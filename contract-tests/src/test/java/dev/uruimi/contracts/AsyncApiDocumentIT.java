@@ -23,7 +23,7 @@ class AsyncApiDocumentIT {
   @Test
   void isValid() throws Exception {
     assertThat(ContractPrograms.asyncApiParser(document(RESOURCES)).run())
-        .contains("valid: 9 messages");
+        .contains("valid: 10 messages");
   }
 
   @ParameterizedTest

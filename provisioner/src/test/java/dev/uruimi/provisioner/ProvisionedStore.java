@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.uruimi.events.StoreEvent;
 import dev.uruimi.events.StoreEvent.StoreInstalled;
+import dev.uruimi.events.StoreEvent.StoreRequested;
 import dev.uruimi.events.StoreId;
 import dev.uruimi.worker.record.StoreRecord;
 import dev.uruimi.worker.record.StoreRecordStatus;
@@ -36,6 +37,12 @@ final class ProvisionedStore {
 
   void request(int attempt, String engine, Map<String, Object> values) {
     servers.log.say(Stores.request(id, attempt, engine, values));
+  }
+
+  /** Asks for the same in another size. */
+  void resize(int attempt, String engine, String plan) {
+    var store = Stores.request(id, attempt, engine).store().sized(plan);
+    servers.log.say(new StoreRequested(id, attempt, store));
   }
 
   List<String> saidIds() {

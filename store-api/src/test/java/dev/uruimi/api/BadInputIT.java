@@ -78,6 +78,31 @@ class BadInputIT {
     assertThat(refused.text("/title")).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "-ada",
+        "ada.",
+        "ada/../root",
+        "a b",
+        "ada\\u0000",
+        "<b>ada</b>",
+        "ärger",
+        "' or 1=1 --",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+      })
+  void aHostileOwnerIsNamed(String owner) {
+    var refused =
+        http.post(
+            "/stores",
+            "{\"name\": \"Tea\", \"engine\": \"sample\", \"owner\": \"%s\"}".formatted(owner));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/owner");
+  }
+
   @Test
   void anotherContentTypeIsRefused() {
     var text =

@@ -104,7 +104,7 @@ class IdempotencyIT {
                           () -> {
                             inside.countDown();
                             await(leave);
-                            return new Answer(202, "/x", "{}");
+                            return new Answer(202, "/x", null, "{}");
                           }));
       inside.await();
       var second = http.post(path, "", KEY, "flight");

@@ -53,7 +53,7 @@ class StoreListIT {
     http.newStore("100 Teas");
     http.newStore("Zebra");
     http.newStore("äpfel");
-    http.newStore("Coffee");
+    http.post("/stores", "{\"name\": \"Coffee\", \"engine\": \"sample\", \"owner\": \"ada.l\"}");
     var gone = http.newStore("Gone Tea");
     http.delete("/stores/" + gone);
     var receipt = new dev.uruimi.events.Receipt(Map.of(), 1, api.clock.instant());
@@ -81,6 +81,15 @@ class StoreListIT {
     assertThat(page.at("/counts").propertyNames()).hasSize(8).doesNotContain("deleted");
   }
 
+  @Test
+  void countsAreOfTheOwnerAskedFor() {
+    var page = http.get("/stores?status=ready&owner=ada.l").json();
+
+    assertThat(page.at("/total").asLong()).isZero();
+    assertThat(page.at("/counts/ready").asLong()).isZero();
+    assertThat(page.at("/counts/requested").asLong()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "status=ready&status=failed,         3",
@@ -89,6 +98,10 @@ class StoreListIT {
     "engine=sample&q=TEA,                3",
     "'engine=sample,other&status=ready', 2",
     "engine=other,                       0",
+    "owner=ada.l,                        1",
+    "'owner=local,ada.l&q=coffee',       1",
+    "owner=local&q=coffee,               0",
+    "owner=ada,                          0",
     "q=100,                              2",
     "q=100%25,                           1",
     "q=_,                                1",
@@ -157,6 +170,8 @@ class StoreListIT {
   @CsvSource({
     "status=ready&status=nonsense, status",
     "engine=a%20b,                 engine",
+    "owner=a%20b,                  owner",
+    "owner=,                       owner",
     "q=%20,                        q",
     "q=%00,                        q",
     "sort=price,                   sort",

@@ -8,6 +8,7 @@ import dev.uruimi.events.StoreEvent.StoreDeleted;
 import dev.uruimi.events.StoreEvent.StoreFailed;
 import dev.uruimi.events.StoreEvent.StoreInstalled;
 import dev.uruimi.events.StoreEvent.StoreReady;
+import dev.uruimi.events.StoreEvent.StoreRenamed;
 import dev.uruimi.events.StoreEvent.StoreRequested;
 import dev.uruimi.events.StoreEvent.StoreStepCompleted;
 import java.util.Set;
@@ -58,7 +59,7 @@ record Folded(
 
   private Folded wanted(StoreEvent event) {
     return switch (event) {
-      case StoreRequested _ -> this;
+      case StoreRequested _, StoreRenamed _ -> this;
       case StoreStepCompleted _ -> status.equals("requested") ? to("provisioning") : this;
       case StoreInstalled _ ->
           status.equals("requested") || status.equals("provisioning") ? to("starting") : this;

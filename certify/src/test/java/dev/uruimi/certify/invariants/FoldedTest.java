@@ -14,6 +14,7 @@ import dev.uruimi.events.StoreEvent.StoreDeleted;
 import dev.uruimi.events.StoreEvent.StoreFailed;
 import dev.uruimi.events.StoreEvent.StoreInstalled;
 import dev.uruimi.events.StoreEvent.StoreReady;
+import dev.uruimi.events.StoreEvent.StoreRenamed;
 import dev.uruimi.events.StoreEvent.StoreRequested;
 import dev.uruimi.events.StoreEvent.StoreStepCompleted;
 import dev.uruimi.events.StoreId;
@@ -105,6 +106,7 @@ class FoldedTest {
     return switch (column) {
       case "requested (next)" ->
           new StoreRequested(ID, from.equals("absent") ? 1 : newer, specification());
+      case "renamed" -> new StoreRenamed(ID, 1, 1, "another");
       case "step completed" -> new StoreStepCompleted(ID, 1, Step.NAMESPACE, 1);
       case "installed" -> new StoreInstalled(ID, 1, 1, 1);
       case "ready" -> new StoreReady(ID, 1, 1, 2);

@@ -27,6 +27,12 @@ final class CreateCommand implements Callable<Integer> {
       description = "Size of the shop (default: ${DEFAULT-VALUE}).")
   private String plan = "";
 
+  @Option(
+      names = "--owner",
+      paramLabel = "OWNER",
+      description = "Whom it belongs to (default: whom store-api's settings name).")
+  private @Nullable String owner;
+
   @Option(names = "--wait", description = "Return once a customer can buy.")
   private boolean wait;
 
@@ -37,7 +43,8 @@ final class CreateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (var api = StoreApi.of(System.getenv())) {
-      var store = api.create(name, engine == null ? api.preferredEngine() : engine, plan);
+      var kind = engine == null ? api.preferredEngine() : engine;
+      var store = api.create(name, kind, plan, owner);
       if (wait) {
         patience.show(
             output, api, store, 0, (waiting, watcher) -> waiting.untilReady(store, watcher));

@@ -18,12 +18,15 @@ final class ListCommand implements Callable<Integer> {
       description = "Only those, for example ready, failed or deleted.")
   private @Nullable String status;
 
+  @Option(names = "--owner", paramLabel = "OWNER", description = "Only those of this owner.")
+  private @Nullable String owner;
+
   @Mixin private Output output = new Output();
 
   @Override
   public Integer call() throws InterruptedException {
     try (var api = StoreApi.of(System.getenv())) {
-      var stores = api.list(status);
+      var stores = api.list(status, owner);
       var simulated = api.simulated();
       if (output.json()) {
         output.print(

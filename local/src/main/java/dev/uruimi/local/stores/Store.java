@@ -51,6 +51,14 @@ public record Store(JsonNode json) {
     return text("engine");
   }
 
+  public String plan() {
+    return text("plan");
+  }
+
+  public String owner() {
+    return text("owner");
+  }
+
   public String status() {
     return text("status");
   }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +48,21 @@ public final class StoreApi implements AutoCloseable {
   }
 
   public Store create(String name, String engine, String plan) throws InterruptedException {
-    var body = JSON.writeValueAsString(Map.of("name", name, "engine", engine, "plan", plan));
+    return create(name, engine, plan, null);
+  }
+
+  /**
+   * Asks for a store.
+   *
+   * @param owner null: whom store-api takes where nobody is named
+   */
+  public Store create(String name, String engine, String plan, @Nullable String owner)
+      throws InterruptedException {
+    var wish = new TreeMap<>(Map.of("name", name, "engine", engine, "plan", plan));
+    if (owner != null) {
+      wish.put("owner", owner);
+    }
+    var body = JSON.writeValueAsString(wish);
     var request =
         request("/stores")
             .header("Content-Type", "application/json")
@@ -73,8 +88,21 @@ public final class StoreApi implements AutoCloseable {
    * @param status only those; null for all but the deleted ones
    */
   public List<Store> list(@Nullable String status) throws InterruptedException {
+    return list(status, null);
+  }
+
+  /**
+   * All stores, the latest first.
+   *
+   * @param status only those; null for all but the deleted ones
+   * @param owner only that one's; null for everybody's
+   */
+  public List<Store> list(@Nullable String status, @Nullable String owner)
+      throws InterruptedException {
     var stores = new ArrayList<Store>();
-    var filter = status == null ? "" : "&status=" + Query.value(status);
+    var filter =
+        (status == null ? "" : "&status=" + Query.value(status))
+            + (owner == null ? "" : "&owner=" + Query.value(owner));
     String cursor = null;
     do {
       var page = cursor == null ? "" : "&cursor=" + Query.value(cursor);
@@ -92,6 +120,25 @@ public final class StoreApi implements AutoCloseable {
 
   public Store get(String id) throws InterruptedException {
     return new Store(answer(request(path(id)).GET()));
+  }
+
+  /** Gives a store another name. */
+  public Store rename(String id, String name) throws InterruptedException {
+    return change(id, Map.of("name", name));
+  }
+
+  /** Gives a store another plan; the shop is upgraded in place. */
+  public Store resize(String id, String plan) throws InterruptedException {
+    return change(id, Map.of("plan", plan));
+  }
+
+  private Store change(String id, Map<String, String> change) throws InterruptedException {
+    var body = BodyPublishers.ofString(JSON.writeValueAsString(change));
+    return new Store(
+        answer(
+            request(path(id))
+                .header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", body)));
   }
 
   public Store delete(String id) throws InterruptedException {

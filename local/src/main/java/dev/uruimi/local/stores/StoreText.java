@@ -18,6 +18,8 @@ final class StoreText {
     table.row("id", store.id());
     table.row("name", Terminal.harmless(store.name()));
     table.row("engine", store.engine());
+    table.row("plan", store.plan());
+    table.row("owner", Terminal.harmless(store.owner()));
     table.row("status", store.status());
     if (!store.errorReason().isEmpty()) {
       table.row("reason", Terminal.harmless(store.errorReason()));

@@ -25,6 +25,7 @@ public final class FakeApi implements AutoCloseable {
   private final Queue<Answer> answers = new ArrayDeque<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<String> shown = new CopyOnWriteArrayList<>();
+  private final List<String> bodies = new CopyOnWriteArrayList<>();
 
   public FakeApi() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -50,6 +51,11 @@ public final class FakeApi implements AutoCloseable {
   /** What it was asked so far. */
   public List<String> requests() {
     return requests;
+  }
+
+  /** The bodies it was sent so far. */
+  List<String> bodies() {
+    return bodies;
   }
 
   StoreApi client() {
@@ -78,6 +84,10 @@ public final class FakeApi implements AutoCloseable {
             + " "
             + exchange.getRequestURI()
             + (last == null ? "" : " after " + last));
+    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    if (!body.isEmpty()) {
+      bodies.add(body);
+    }
     respond(exchange, answers.remove());
   }
 

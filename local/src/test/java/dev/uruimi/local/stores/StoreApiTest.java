@@ -42,6 +42,26 @@ class StoreApiTest {
   }
 
   @Test
+  void onlyTheStoresOfAnOwnerAreAskedFor() throws InterruptedException {
+    server.answers(200, JSON, "{\"stores\":[],\"nextCursor\":null}");
+
+    assertThat(api.list(null, "ada&co")).isEmpty();
+    assertThat(server.requests()).containsExactly("GET /stores?limit=200&owner=ada%26co");
+  }
+
+  @Test
+  void aChangeHoldsWhatChangesAlone() throws InterruptedException {
+    server.answers(200, JSON, "{\"id\":\"k7m2p9x4qd\",\"name\":\"Bea's \\\"Tea\\\"\"}");
+    server.answers(202, JSON, "{\"id\":\"k7m2p9x4qd\",\"plan\":\"large\"}");
+
+    assertThat(api.rename("k7m2p9x4qd", "Bea's \"Tea\"").name()).isEqualTo("Bea's \"Tea\"");
+    assertThat(api.resize("k7m2p9x4qd", "large").plan()).isEqualTo("large");
+    assertThat(server.requests()).containsOnly("PATCH /stores/k7m2p9x4qd").hasSize(2);
+    assertThat(server.bodies())
+        .containsExactly("{\"name\":\"Bea's \\\"Tea\\\"\"}", "{\"plan\":\"large\"}");
+  }
+
+  @Test
   void theNameOfTheNamespaceWillDoAsAnId() throws InterruptedException {
     server.answers(200, JSON, "{\"id\":\"k7m2p9x4qd\"}");
 

@@ -1,8 +1,10 @@
 package dev.uruimi.api.idempotency;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +13,9 @@ import org.springframework.stereotype.Component;
 class Answers {
 
   /** An answer with the hash of the body it was given to. */
-  record Kept(String bodyHash, int status, String location, String body) {
+  record Kept(String bodyHash, int status, String location, @Nullable String tag, String body) {
     Answer answer() {
-      return new Answer(status, location, body);
+      return new Answer(status, location, tag, body);
     }
   }
 
@@ -34,7 +36,7 @@ class Answers {
   Optional<Kept> find(KeyScope scope, Instant since) {
     return scoped(
             """
-            select body_hash, status, location, body from idempotency_keys
+            select body_hash, status, location, tag, body from idempotency_keys
             where caller = :caller and method = :method and path = :path and key = :key
               and created > :since
             """,
@@ -48,15 +50,16 @@ class Answers {
     scoped(
             """
             insert into idempotency_keys
-              (caller, method, path, key, body_hash, status, location, body, created)
-            values (:caller, :method, :path, :key, :hash, :status, :location, :body, :now)
+              (caller, method, path, key, body_hash, status, location, tag, body, created)
+            values (:caller, :method, :path, :key, :hash, :status, :location, :tag, :body, :now)
             on conflict (caller, method, path, key) do update set body_hash = :hash,
-              status = :status, location = :location, body = :body, created = :now
+              status = :status, location = :location, tag = :tag, body = :body, created = :now
             """,
             scope)
         .param("hash", kept.bodyHash())
         .param("status", kept.status())
         .param("location", kept.location())
+        .param("tag", kept.tag(), Types.VARCHAR)
         .param("body", kept.body())
         .param("now", Timestamp.from(now))
         .update();

@@ -80,7 +80,8 @@ public class Idempotency {
   }
 
   private Answer keep(KeyScope scope, String hash, Answer answer) {
-    var kept = new Answers.Kept(hash, answer.status(), answer.location(), answer.body());
+    var kept =
+        new Answers.Kept(hash, answer.status(), answer.location(), answer.tag(), answer.body());
     answers.keep(scope, kept, clock.instant());
     return answer;
   }

@@ -21,6 +21,14 @@ public sealed interface Command {
    */
   record Replace() implements Command {}
 
+  /**
+   * It is to have another name, another plan, or both.
+   *
+   * @param name null: the one it has
+   * @param plan null: the one it has
+   */
+  record Change(@Nullable String name, @Nullable String plan) implements Command {}
+
   /** It must go. */
   record Delete() implements Command {}
 

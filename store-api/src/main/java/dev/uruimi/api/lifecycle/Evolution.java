@@ -20,6 +20,7 @@ import dev.uruimi.events.StoreEvent.StoreDeleted;
 import dev.uruimi.events.StoreEvent.StoreFailed;
 import dev.uruimi.events.StoreEvent.StoreInstalled;
 import dev.uruimi.events.StoreEvent.StoreReady;
+import dev.uruimi.events.StoreEvent.StoreRenamed;
 import dev.uruimi.events.StoreEvent.StoreRequested;
 import dev.uruimi.events.StoreEvent.StoreStepCompleted;
 import java.time.Instant;
@@ -47,6 +48,7 @@ final class Evolution {
     return switch (event) {
       case StoreRequested requested ->
           current.equals(state) ? state : new Requested(Attempt.of(requested, at));
+      case StoreRenamed renamed -> with(attempt.renamed(renamed), current);
       case StoreStepCompleted completed -> stepped(current, completed, at);
       case StoreInstalled _ ->
           current instanceof Requested || current instanceof Provisioning
@@ -62,6 +64,17 @@ final class Evolution {
       case StoreDeleteRequested _ -> new Deleting(attempt.moved(at));
       case StoreDeleteFailed failed -> new DeleteFailed(attempt.moved(at), failed.reason());
       case StoreDeleted deleted -> new Deleted(attempt.moved(at), deleted.receipt());
+    };
+  }
+
+  private static Wanted with(Attempt attempt, Wanted state) {
+    return switch (state) {
+      case Requested _ -> new Requested(attempt);
+      case Provisioning(_, var step) -> new Provisioning(attempt, step);
+      case Starting _ -> new Starting(attempt);
+      case Ready _ -> new Ready(attempt);
+      case Degraded(_, var reason) -> new Degraded(attempt, reason);
+      case Failed(_, var by, var reason) -> new Failed(attempt, by, reason);
     };
   }
 
@@ -102,6 +115,7 @@ final class Evolution {
       // gone is gone, whichever attempt saw it
       case StoreDeleted deleted -> new Deleted(attempt, deleted.receipt());
       case StoreRequested _,
+          StoreRenamed _,
           StoreStepCompleted _,
           StoreInstalled _,
           StoreReady _,

@@ -17,9 +17,12 @@ import dev.uruimi.events.ReasonCode;
 import dev.uruimi.events.StoreEvent;
 import dev.uruimi.events.StoreEvent.StoreDeleteRequested;
 import dev.uruimi.events.StoreEvent.StoreFailed;
+import dev.uruimi.events.StoreEvent.StoreRenamed;
 import dev.uruimi.events.StoreEvent.StoreRequested;
 import dev.uruimi.events.StoreId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,6 +45,7 @@ public final class Lifecycle {
               : new Refused(new Refusal.AlreadyRequested());
       case Command.Retry _ -> retry(state);
       case Command.Replace _ -> replace(state);
+      case Command.Change change -> change(state, change);
       case Command.Delete _ -> delete(state);
       case Command.Expire expire -> expire(state, expire);
     };
@@ -74,6 +78,35 @@ public final class Lifecycle {
       case Wanted wanted -> Accepted.of(requestAgain(wanted.attempt()));
       case Leaving leaving -> new Refused(new Refusal.NotWanted(leaving.status()));
     };
+  }
+
+  private static Decision change(StoreState state, Command.Change change) {
+    return switch (state) {
+      case Absent _ -> new Refused(new Refusal.NeverRequested());
+      case Leaving leaving -> new Refused(new Refusal.NotWanted(leaving.status()));
+      case Wanted wanted -> change(wanted, change);
+    };
+  }
+
+  private static Decision change(Wanted state, Command.Change change) {
+    var attempt = state.attempt();
+    var events = new ArrayList<StoreEvent>();
+    if (change.name() != null && !change.name().equals(attempt.store().name())) {
+      var renamed =
+          new StoreRenamed(
+              attempt.storeId(), attempt.number(), attempt.nextRename(), change.name());
+      events.add(renamed);
+      attempt = attempt.renamed(renamed);
+    }
+    if (change.plan() != null && !change.plan().equals(attempt.store().plan())) {
+      if (state instanceof Coming) {
+        return new Refused(new Refusal.NotResizable(state.status()));
+      }
+      events.add(
+          new StoreRequested(
+              attempt.storeId(), attempt.number() + 1, attempt.store().sized(change.plan())));
+    }
+    return new Accepted(List.copyOf(events));
   }
 
   private static Decision delete(StoreState state) {

@@ -12,6 +12,9 @@ public sealed interface Refusal {
   /** The store's status leaves nothing to retry. */
   record NothingToRetry(Status status) implements Refusal {}
 
-  /** The store is going or gone: what is missing in the cluster must stay missing. */
+  /** The store is on its way: its plan can be changed when it is there or has failed. */
+  record NotResizable(Status status) implements Refusal {}
+
+  /** The store is going or gone: nothing is asked of it any more. */
   record NotWanted(Status status) implements Refusal {}
 }

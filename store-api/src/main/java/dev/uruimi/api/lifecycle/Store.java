@@ -57,7 +57,7 @@ public record Store(
     var entries =
         next.equals(state) && !isLateProgress(envelope)
             ? timeline
-            : Timeline.with(timeline, envelope, state.attempt().movedAt());
+            : Timeline.with(timeline, envelope, state.attempt());
     return new Store(next, created, readyAfter(next, envelope.time()), entries, attention);
   }
 

@@ -55,6 +55,9 @@ final class DocumentedProblems {
       answers.put("409", "not in this state, or the first request of the key is in flight");
       answers.put("422", "fields that are not valid, or a key used with another body");
     }
+    if (isConditional(path)) {
+      answers.put("412", "the store is no longer as If-Match knows it");
+    }
     answers.put("413", "body too large");
     answers.put("415", "another media type than JSON");
   }
@@ -78,6 +81,10 @@ final class DocumentedProblems {
 
   private static boolean isLink(String path) {
     return path.equals("/log-in/links");
+  }
+
+  private static boolean isConditional(String path) {
+    return path.equals("/stores/{id}") || path.equals("/stores/{id}/retry");
   }
 
   private static boolean isDeadLetter(String path) {

@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statuses in one of these; none: in any but deleted
  * @param engines of one of these; none: of any
+ * @param owners of one of these; none: of any
  * @param text name or id holds it, in capitals or not; null: whatever they are
  * @param deletedSince deleted ones before this are left out
  */
 public record StoreFilter(
-    Set<Status> statuses, Set<String> engines, @Nullable String text, Instant deletedSince) {
+    Set<Status> statuses,
+    Set<String> engines,
+    Set<String> owners,
+    @Nullable String text,
+    Instant deletedSince) {
 
   /** The statuses it lets through. */
   public Set<Status> wanted() {
@@ -27,6 +32,7 @@ public record StoreFilter(
     return "(status <> 'deleted' or moved_at > :deletedSince)"
         + (everyStatus ? "" : " and status in (:statuses)")
         + (engines.isEmpty() ? "" : " and engine in (:engines)")
+        + (owners.isEmpty() ? "" : " and owner in (:owners)")
         + (text == null ? "" : " and strpos(search, lower(:text)) > 0");
   }
 }

@@ -31,14 +31,18 @@ public class StoreList {
    */
   public record Place(String key, String id) {}
 
-  /** A store and where it stands. */
-  public record Listed(Store store, Place place) {}
+  /**
+   * A store and where it stands.
+   *
+   * @param version the number of its latest change
+   */
+  public record Listed(Store store, long version, Place place) {}
 
   /**
    * A page; all of one moment.
    *
    * @param more whether others stand behind it
-   * @param counts what engines and text let through, by status
+   * @param counts what engines, owners and text let through, by status
    * @param position the number of the latest change
    */
   public record Page(List<Listed> stores, boolean more, Map<Status, Long> counts, long position) {}
@@ -59,7 +63,7 @@ public class StoreList {
   private List<Listed> rows(
       StoreFilter filter, StoreOrder order, @Nullable Place after, int limit) {
     var sql =
-        "select id, current, %s as key from stores where %s%s order by %s limit :limit"
+        "select id, change, current, %s as key from stores where %s%s order by %s limit :limit"
             .formatted(
                 order.expression(),
                 filter.condition(false),
@@ -96,11 +100,15 @@ public class StoreList {
     if (!filter.engines().isEmpty()) {
       statement = statement.param("engines", filter.engines());
     }
+    if (!filter.owners().isEmpty()) {
+      statement = statement.param("owners", filter.owners());
+    }
     return filter.text() == null ? statement : statement.param("text", filter.text());
   }
 
   private static Listed listed(ResultSet row, StoreOrder order) throws SQLException {
     var store = StoreConversions.JSON.readValue(row.getString("current"), Store.class);
-    return new Listed(store, new Place(order.key(row, "key"), row.getString("id")));
+    var place = new Place(order.key(row, "key"), row.getString("id"));
+    return new Listed(store, row.getLong("change"), place);
   }
 }

@@ -46,8 +46,10 @@ public class StoreTable {
   /**
    * Writes the row. The last act of a transaction, since it serializes with all other writers until
    * the commit.
+   *
+   * @return the number of the change
    */
-  public void save(@Nullable Store logged, Store current) {
+  public long save(@Nullable Store logged, Store current) {
     lockChanges();
     var change = jdbc.sql("select nextval('store_changes')").query(Long.class).single();
     var columns = StoreColumns.of(current);
@@ -79,6 +81,7 @@ public class StoreTable {
         .param("troubledAt", columns.troubledAt(), Types.TIMESTAMP)
         .update();
     events.publishEvent(new StoreChanged(current.id(), change));
+    return change;
   }
 
   /** Holds the change numbers until the transaction ends, so that they ascend in commit order. */

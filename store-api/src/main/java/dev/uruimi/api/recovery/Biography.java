@@ -21,6 +21,7 @@ import dev.uruimi.events.StoreEvent.StoreDeleted;
 import dev.uruimi.events.StoreEvent.StoreFailed;
 import dev.uruimi.events.StoreEvent.StoreInstalled;
 import dev.uruimi.events.StoreEvent.StoreReady;
+import dev.uruimi.events.StoreEvent.StoreRenamed;
 import dev.uruimi.events.StoreEvent.StoreRequested;
 import dev.uruimi.events.StoreEvent.StoreStepCompleted;
 import java.time.Instant;
@@ -39,10 +40,21 @@ final class Biography {
   static List<EventEnvelope> of(Store store) {
     var attempt = store.state().attempt();
     var requested = new StoreRequested(attempt.storeId(), attempt.number(), attempt.store());
-    return Stream.concat(
+    return Stream.of(
             Stream.of(said(requested, attempt.requestedAt())),
+            name(attempt).map(event -> said(event, attempt.requestedAt())),
             outcome(store).map(event -> said(event, attempt.movedAt())))
+        .flatMap(story -> story)
         .toList();
+  }
+
+  /** Only so that the next name gets the next number: the request bears the latest one already. */
+  private static Stream<StoreEvent> name(Attempt attempt) {
+    return Stream.ofNullable(attempt.renames())
+        .map(
+            number ->
+                new StoreRenamed(
+                    attempt.storeId(), attempt.number(), number, attempt.store().name()));
   }
 
   private static Stream<StoreEvent> outcome(Store store) {

@@ -1,7 +1,9 @@
 package dev.uruimi.api.stores;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A wish for a store.
@@ -10,6 +12,7 @@ import java.util.Map;
  * @param engine name of an engine of the catalogue
  * @param plan name of a plan of that engine
  * @param values values of the engine's chart that it lets stores choose
+ * @param owner see {@link StoreOwner}; null: whom this service's settings name
  */
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record NewStore(
@@ -29,7 +32,14 @@ record NewStore(
             description =
                 "values of the chart, of those that the engine's valuesSchema lets a store choose",
             example = "{\"store\": {\"currency\": \"EUR\"}}")
-        Map<String, Object> values) {
+        Map<String, Object> values,
+    @Schema(
+            minLength = 1,
+            maxLength = 63,
+            pattern = "^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$",
+            description = "whom it belongs to; unless named, whom the service's settings name")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable String owner) {
 
   static final String DEFAULT_PLAN = "small";
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class NewStoreReader {
 
-  private static final Set<String> FIELDS = Set.of("name", "engine", "plan", "values");
+  private static final Set<String> FIELDS = Set.of("name", "engine", "plan", "values", "owner");
 
   private final EngineCatalogue catalogue;
   private final ChosenValues chosen = new ChosenValues();
@@ -34,7 +34,8 @@ class NewStoreReader {
     var errors = new ArrayList<FieldError>();
     for (var field : tree.propertyNames()) {
       if (!FIELDS.contains(field)) {
-        errors.add(FieldError.of(field, "is not known; known are name, engine, plan and values"));
+        errors.add(
+            FieldError.of(field, "is not known; known are name, engine, plan, values and owner"));
       }
     }
     var name = text(tree, "name", errors).map(StoreName::normal);
@@ -51,6 +52,10 @@ class NewStoreReader {
           .flatMap(catalogue::find)
           .ifPresent(found -> errors.addAll(chosen.errors(found, values)));
     }
+    var owner = tree.has("owner") ? text(tree, "owner", errors) : Optional.<String>empty();
+    owner
+        .flatMap(StoreOwner::complaint)
+        .ifPresent(complaint -> errors.add(FieldError.of("owner", complaint)));
     if (!errors.isEmpty()) {
       throw ProblemException.of(List.copyOf(errors));
     }
@@ -58,7 +63,8 @@ class NewStoreReader {
         name.orElseThrow(),
         engine.orElseThrow(),
         plan.orElseThrow(),
-        tree.has("values") ? chosen.read(values) : Map.of());
+        tree.has("values") ? chosen.read(values) : Map.of(),
+        owner.orElse(null));
   }
 
   private void checkEngine(String wanted, Optional<String> plan, List<FieldError> errors) {
@@ -66,9 +72,9 @@ class NewStoreReader {
     if (engine.isEmpty()) {
       var known = catalogue.all().stream().map(Engine::name).toList();
       errors.add(FieldError.of("engine", "is not known; known are " + String.join(", ", known)));
-    } else if (plan.isPresent() && !engine.get().plans().containsKey(plan.get())) {
-      var known = String.join(", ", engine.get().plans().keySet());
-      errors.add(FieldError.of("plan", "is not known to this engine; known are " + known));
+    } else {
+      plan.flatMap(name -> PlanName.complaint(engine.get(), name))
+          .ifPresent(complaint -> errors.add(FieldError.of("plan", complaint)));
     }
   }
 

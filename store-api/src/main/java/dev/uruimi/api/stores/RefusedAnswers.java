@@ -28,11 +28,17 @@ class RefusedAnswers {
                   "Nothing to retry",
                   "The store is %s; only failed, degraded and delete_failed stores can be retried."
                       .formatted(status.label()));
+          case Refusal.NotResizable(var status) ->
+              ProblemException.conflict(
+                  "not-resizable",
+                  "Not resizable now",
+                  "The store is %s; the plan of a ready, degraded or failed store can be changed."
+                      .formatted(status.label()));
           case Refusal.NotWanted(var status) ->
               ProblemException.conflict(
                   "not-wanted",
                   "Not wanted any more",
-                  "The store is %s; what must go is not requested again."
+                  "The store is %s; what must go is neither changed nor requested again."
                       .formatted(status.label()));
         };
     return ResponseEntity.status(problem.getStatusCode()).body(problem.getBody());

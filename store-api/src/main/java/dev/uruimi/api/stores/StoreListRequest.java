@@ -25,7 +25,7 @@ record StoreListRequest(StoreFilter filter, StoreOrder order, @Nullable Place af
 
   static final int LARGEST_PAGE = 200;
   private static final int LONGEST_TEXT = 60;
-  private static final int MOST_ENGINES = 20;
+  private static final int MOST_NAMES = 20;
   private static final String ENGINE = "[A-Za-z0-9][A-Za-z0-9._-]{0,62}";
 
   /**
@@ -33,10 +33,12 @@ record StoreListRequest(StoreFilter filter, StoreOrder order, @Nullable Place af
    *
    * @param status labels, in several parameters or separated by commas
    * @param engine names, likewise
+   * @param owner names, likewise
    */
   record Parameters(
       @Nullable List<String> status,
       @Nullable List<String> engine,
+      @Nullable List<String> owner,
       @Nullable String q,
       String sort,
       int limit,
@@ -51,6 +53,7 @@ record StoreListRequest(StoreFilter filter, StoreOrder order, @Nullable Place af
     var errors = new ArrayList<FieldError>();
     var statuses = statuses(split(parameters.status()), errors);
     var engines = engines(split(parameters.engine()), errors);
+    var owners = owners(split(parameters.owner()), errors);
     var text = parameters.q() == null ? null : text(parameters.q(), errors);
     if (parameters.limit() < 1 || parameters.limit() > LARGEST_PAGE) {
       errors.add(FieldError.of("limit", "must be from 1 to " + LARGEST_PAGE));
@@ -67,7 +70,10 @@ record StoreListRequest(StoreFilter filter, StoreOrder order, @Nullable Place af
       throw ProblemException.of(List.copyOf(errors));
     }
     return new StoreListRequest(
-        new StoreFilter(statuses, engines, text, deletedSince), sorted, after, parameters.limit());
+        new StoreFilter(statuses, engines, owners, text, deletedSince),
+        sorted,
+        after,
+        parameters.limit());
   }
 
   private static Set<String> split(@Nullable List<String> values) {
@@ -88,8 +94,15 @@ record StoreListRequest(StoreFilter filter, StoreOrder order, @Nullable Place af
   }
 
   private static Set<String> engines(Set<String> names, List<FieldError> errors) {
-    if (names.size() > MOST_ENGINES || !names.stream().allMatch(name -> name.matches(ENGINE))) {
-      errors.add(FieldError.of("engine", "must be names of engines, at most " + MOST_ENGINES));
+    if (names.size() > MOST_NAMES || !names.stream().allMatch(name -> name.matches(ENGINE))) {
+      errors.add(FieldError.of("engine", "must be names of engines, at most " + MOST_NAMES));
+    }
+    return names;
+  }
+
+  private static Set<String> owners(Set<String> names, List<FieldError> errors) {
+    if (names.size() > MOST_NAMES || !names.stream().allMatch(StoreOwner::isValid)) {
+      errors.add(FieldError.of("owner", "must be names of owners, at most " + MOST_NAMES));
     }
     return names;
   }

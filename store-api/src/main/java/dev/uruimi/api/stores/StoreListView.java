@@ -22,7 +22,7 @@ record StoreListView(
     @Schema(description = "follow from here: /stores/events?after=<position>") long position,
     @Schema(
             description =
-                "how many stores engine and q let through, by status, whatever status asks for;"
+                "how many stores engine, owner and q let through, by status, whatever status asks for;"
                     + " deleted ones are not counted",
             example = "{\"ready\": 12, \"failed\": 1}")
         Map<String, Long> counts,

@@ -2,19 +2,27 @@ package dev.uruimi.api.stores;
 
 import dev.uruimi.api.projection.StoreList;
 import dev.uruimi.api.projection.Stores;
+import dev.uruimi.api.web.EntityTags;
 import dev.uruimi.api.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -64,6 +72,9 @@ class StoreReads {
       @Parameter(description = "one or several, separated by commas or repeated")
           @RequestParam(required = false)
           @Nullable List<String> engine,
+      @Parameter(description = "one or several, separated by commas or repeated")
+          @RequestParam(required = false)
+          @Nullable List<String> owner,
       @Parameter(
               description = "part of the name or the id, in capitals or not",
               schema = @Schema(type = "string", minLength = 1, maxLength = 60))
@@ -93,21 +104,44 @@ class StoreReads {
       @Parameter(description = "nextCursor of the page before; belongs to its sort")
           @RequestParam(required = false)
           @Nullable String cursor) {
-    var parameters = new StoreListRequest.Parameters(status, engine, q, sort, limit, cursor);
+    var parameters = new StoreListRequest.Parameters(status, engine, owner, q, sort, limit, cursor);
     var wish = StoreListRequest.of(parameters, clock.instant().minus(DELETED_ARE_SHOWN));
     var page = list.page(wish.filter(), wish.order(), wish.after(), wish.limit());
     var next =
         page.more() ? new Cursor(wish.order(), page.stores().getLast().place()).text() : null;
-    var shown = page.stores().stream().map(listed -> views.of(listed.store())).toList();
+    var shown =
+        page.stores().stream().map(listed -> views.of(listed.store(), listed.version())).toList();
     return StoreListView.of(shown, next, page, wish.filter());
   }
 
   @GetMapping(path = "/stores/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(operationId = "getStore", summary = "A store")
-  StoreView get(@PathVariable String id) {
-    return stores
-        .findById(StoreWrites.storeId(id).value())
-        .map(row -> views.of(row.current()))
-        .orElseThrow(() -> ProblemException.noSuchStore(id));
+  @ApiResponse(
+      responseCode = "200",
+      description = "the store",
+      headers =
+          @Header(name = "ETag", description = "its version", schema = @Schema(type = "string")),
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = StoreView.class)))
+  @ApiResponse(
+      responseCode = "304",
+      description = "it is as If-None-Match knows it",
+      content = {})
+  ResponseEntity<StoreView> get(
+      @PathVariable String id,
+      @Parameter(description = "entity tags of what is known already")
+          @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+          @Nullable String known) {
+    var row =
+        stores
+            .findById(StoreWrites.storeId(id).value())
+            .orElseThrow(() -> ProblemException.noSuchStore(id));
+    var tag = Precondition.tag(row.change());
+    if (known != null && EntityTags.parse(HttpHeaders.IF_NONE_MATCH, known).hold(tag)) {
+      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+    }
+    return ResponseEntity.ok().eTag(tag).body(views.of(row.current(), row.change()));
   }
 }

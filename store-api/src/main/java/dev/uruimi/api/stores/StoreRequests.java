@@ -27,7 +27,7 @@ class StoreRequests {
         id,
         new StoreSpecification(
             wish.name(),
-            properties.owner(),
+            wish.owner() == null ? properties.owner() : wish.owner(),
             engine.name(),
             engine.chartVersion(),
             wish.plan(),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Store")
 public record StoreView(
     @Schema(example = "k7m2p9x4qd") String id,
+    @Schema(description = "number of its latest change; its ETag is that in quotes") long version,
     String name,
     @Schema(description = "opaque id of the owner") String owner,
     String engine,

@@ -27,11 +27,17 @@ public class StoreViews {
     this.properties = properties;
   }
 
-  public StoreView of(Store store) {
+  /**
+   * A store of a version.
+   *
+   * @param version the number of its latest change
+   */
+  public StoreView of(Store store, long version) {
     var specification = store.specification();
     var state = store.state();
     return new StoreView(
         store.id().value(),
+        version,
         specification.name(),
         specification.owner(),
         specification.engine(),

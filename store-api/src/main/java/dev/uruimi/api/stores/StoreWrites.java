@@ -4,10 +4,10 @@ import dev.uruimi.api.idempotency.Answer;
 import dev.uruimi.api.idempotency.Idempotency;
 import dev.uruimi.api.idempotency.KeyScope;
 import dev.uruimi.api.lifecycle.Command;
-import dev.uruimi.api.lifecycle.Store;
 import dev.uruimi.api.preflight.Preflight;
 import dev.uruimi.api.web.ProblemException;
 import dev.uruimi.api.web.Traceparent;
+import dev.uruimi.events.StoreEvent;
 import dev.uruimi.events.StoreId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -23,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,8 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
 @ApiResponse(
     responseCode = "202",
     description = "Accepted: the store as it is now",
-    headers =
-        @Header(name = "Location", description = "the store", schema = @Schema(type = "string")),
+    headers = {
+      @Header(name = "Location", description = "the store", schema = @Schema(type = "string")),
+      @Header(name = "ETag", description = "its version", schema = @Schema(type = "string"))
+    },
     content =
         @Content(
             mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -45,8 +48,11 @@ class StoreWrites {
 
   private static final String KEY = "Idempotency-Key";
   private static final String TRACE = "traceparent";
+  private static final String IF_MATCH = HttpHeaders.IF_MATCH;
+  private static final String MERGE_PATCH = "application/merge-patch+json";
 
   private final NewStoreReader reader;
+  private final StoreChangeReader changes;
   private final StoreRequests requests;
   private final StoreCommands commands;
   private final StoreViews views;
@@ -57,6 +63,7 @@ class StoreWrites {
 
   StoreWrites(
       NewStoreReader reader,
+      StoreChangeReader changes,
       StoreRequests requests,
       StoreCommands commands,
       StoreViews views,
@@ -65,6 +72,7 @@ class StoreWrites {
       Preflight preflight,
       JsonMapper json) {
     this.reader = reader;
+    this.changes = changes;
     this.requests = requests;
     this.commands = commands;
     this.views = views;
@@ -96,7 +104,55 @@ class StoreWrites {
         request,
         key,
         asked,
-        () -> commands.handle(command.storeId(), command, Traceparent.of(trace)));
+        () ->
+            accepted(
+                commands.handle(
+                    command.storeId(), command, Precondition.NONE, Traceparent.of(trace))));
+  }
+
+  @PatchMapping(
+      path = "/stores/{id}",
+      consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
+  @Operation(
+      operationId = "changeStore",
+      summary = "Give a store another name or another plan",
+      description =
+          "A name is changed at once (200). A plan is, too, and its upgrade goes on: the store's"
+              + " next attempt (202). What is as asked already is answered with 200.")
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      required = true,
+      content = {
+        @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = StoreChange.class)),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON_VALUE,
+            schema = @Schema(implementation = StoreChange.class))
+      })
+  @ApiResponse(
+      responseCode = "200",
+      description = "the store as it is now",
+      headers = {
+        @Header(name = "Location", description = "the store", schema = @Schema(type = "string")),
+        @Header(name = "ETag", description = "its version", schema = @Schema(type = "string"))
+      },
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = StoreView.class)))
+  ResponseEntity<String> change(
+      @PathVariable String id,
+      @RequestBody byte[] body,
+      @RequestHeader(name = IF_MATCH, required = false) @Nullable String match,
+      @RequestHeader(name = KEY, required = false) @Nullable String key,
+      @RequestHeader(name = TRACE, required = false) @Nullable String trace,
+      HttpServletRequest request) {
+    var store = storeId(id);
+    var wish = changes.read(store, body);
+    var precondition = Precondition.ifMatch(match);
+    return once(
+        request,
+        key,
+        json.writeValueAsString(wish),
+        () -> changed(commands.handle(store, wish.command(), precondition, Traceparent.of(trace))));
   }
 
   @PostMapping("/stores/{id}/retry")
@@ -105,32 +161,42 @@ class StoreWrites {
       summary = "Try again: a failed or degraded store, or a deletion that failed")
   ResponseEntity<String> retry(
       @PathVariable String id,
+      @RequestHeader(name = IF_MATCH, required = false) @Nullable String match,
       @RequestHeader(name = KEY, required = false) @Nullable String key,
       @RequestHeader(name = TRACE, required = false) @Nullable String trace,
       HttpServletRequest request) {
-    var store = storeId(id);
-    return once(
-        request, key, "", () -> commands.handle(store, new Command.Retry(), Traceparent.of(trace)));
+    return once(request, key, storeId(id), new Command.Retry(), match, trace);
   }
 
   @DeleteMapping("/stores/{id}")
   @Operation(operationId = "deleteStore", summary = "Delete a store with everything in it")
   ResponseEntity<String> delete(
       @PathVariable String id,
+      @RequestHeader(name = IF_MATCH, required = false) @Nullable String match,
       @RequestHeader(name = KEY, required = false) @Nullable String key,
       @RequestHeader(name = TRACE, required = false) @Nullable String trace,
       HttpServletRequest request) {
-    var store = storeId(id);
+    return once(request, key, storeId(id), new Command.Delete(), match, trace);
+  }
+
+  private ResponseEntity<String> once(
+      HttpServletRequest request,
+      @Nullable String key,
+      StoreId store,
+      Command command,
+      @Nullable String match,
+      @Nullable String trace) {
+    var precondition = Precondition.ifMatch(match);
     return once(
         request,
         key,
         "",
-        () -> commands.handle(store, new Command.Delete(), Traceparent.of(trace)));
+        () -> accepted(commands.handle(store, command, precondition, Traceparent.of(trace))));
   }
 
   private ResponseEntity<String> once(
-      HttpServletRequest request, @Nullable String key, String body, Supplier<Store> work) {
-    return response(idempotency.once(scope(request, key), body, () -> answer(work.get())));
+      HttpServletRequest request, @Nullable String key, String body, Supplier<Answer> work) {
+    return response(idempotency.once(scope(request, key), body, work));
   }
 
   private @Nullable KeyScope scope(HttpServletRequest request, @Nullable String key) {
@@ -146,16 +212,30 @@ class StoreWrites {
   }
 
   private static ResponseEntity<String> response(Answer answer) {
-    return ResponseEntity.status(answer.status())
-        .header(HttpHeaders.LOCATION, answer.location())
+    var response =
+        ResponseEntity.status(answer.status()).header(HttpHeaders.LOCATION, answer.location());
+    return (answer.tag() == null ? response : response.eTag(answer.tag()))
         .contentType(MediaType.APPLICATION_JSON)
         .body(answer.body());
   }
 
-  private Answer answer(Store store) {
-    var view = views.of(store);
+  private Answer accepted(StoreCommands.Done done) {
+    return answer(HttpStatus.ACCEPTED, done);
+  }
+
+  /** Accepted when something goes on, else done. */
+  private Answer changed(StoreCommands.Done done) {
+    var requested = done.said().stream().anyMatch(StoreEvent.StoreRequested.class::isInstance);
+    return answer(requested ? HttpStatus.ACCEPTED : HttpStatus.OK, done);
+  }
+
+  private Answer answer(HttpStatus status, StoreCommands.Done done) {
+    var view = views.of(done.store(), done.version());
     return new Answer(
-        HttpStatus.ACCEPTED.value(), "/stores/" + view.id(), json.writeValueAsString(view));
+        status.value(),
+        "/stores/" + view.id(),
+        Precondition.tag(done.version()),
+        json.writeValueAsString(view));
   }
 
   static StoreId storeId(String id) {

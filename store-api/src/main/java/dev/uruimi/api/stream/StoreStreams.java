@@ -77,7 +77,7 @@ class StoreStreams {
       var rows = changed.apply(sent);
       for (var row : rows) {
         sent = row.change();
-        stream.event("store", sent, json.writeValueAsString(views.of(row.current())));
+        stream.event("store", sent, json.writeValueAsString(views.of(row.current(), sent)));
       }
       if (rows.size() < BATCH && !feed.awaitAfter(seen, properties.heartbeat())) {
         stream.heartbeat();

@@ -31,6 +31,37 @@ class DecisionTest {
   }
 
   @Test
+  void anotherNameIsSaidWithTheNextNumber() {
+    var once = new StoreEvent.StoreRenamed(Samples.ID, Samples.ATTEMPT, 1, "Coffee");
+    var renamed = Lifecycle.evolve(Samples.state(Status.STARTING), once, Samples.NOW);
+
+    assertThat(said(Status.STARTING, new Command.Change("Coffee", null))).containsExactly(once);
+    assertThat(said(renamed, new Command.Change("Coffee", null))).isEmpty();
+    assertThat(said(renamed, new Command.Change("Tea", null)))
+        .containsExactly(new StoreEvent.StoreRenamed(Samples.ID, Samples.ATTEMPT, 2, "Tea"));
+  }
+
+  @Test
+  void anotherPlanIsTheNextAttemptAndBearsAnotherNameToo() {
+    assertThat(said(Status.READY, new Command.Change("Coffee", "large")))
+        .containsExactly(
+            new StoreEvent.StoreRenamed(Samples.ID, Samples.ATTEMPT, 1, "Coffee"),
+            new StoreEvent.StoreRequested(
+                Samples.ID,
+                Samples.ATTEMPT + 1,
+                Samples.SPECIFICATION.named("Coffee").sized("large")));
+  }
+
+  @Test
+  void whoIsOnItsWayIsNeitherResizedNorHalfChanged() {
+    var change = new Command.Change("Coffee", "large");
+
+    assertThat(Lifecycle.decide(Samples.state(Status.STARTING), change))
+        .isEqualTo(new Decision.Refused(new Refusal.NotResizable(Status.STARTING)));
+    assertThat(said(Status.STARTING, new Command.Change(null, "small"))).isEmpty();
+  }
+
+  @Test
   void aRetryOfAFailedDeletionAsksForTheNextAttemptOfTheDeletion() {
     assertThat(said(Status.DELETE_FAILED, new Command.Retry()))
         .containsExactly(new StoreEvent.StoreDeleteRequested(Samples.ID, Samples.ATTEMPT + 1));
@@ -83,6 +114,10 @@ class DecisionTest {
   }
 
   private static List<StoreEvent> said(Status status, Command command) {
-    return ((Accepted) Lifecycle.decide(Samples.state(status), command)).events();
+    return said(Samples.state(status), command);
+  }
+
+  private static List<StoreEvent> said(StoreState state, Command command) {
+    return ((Accepted) Lifecycle.decide(state, command)).events();
   }
 }

@@ -52,6 +52,8 @@ class DocumentedLifecycleTest {
     commands.put("request", new Command.Request(Samples.ID, Samples.SPECIFICATION));
     commands.put("retry", new Command.Retry());
     commands.put("replace", new Command.Replace());
+    commands.put("rename", new Command.Change("Coffee", null));
+    commands.put("resize", new Command.Change(null, "large"));
     commands.put("delete", new Command.Delete());
     commands.put("expire", new Command.Expire(Samples.NOW, Duration.ofSeconds(60), null));
     return commands;

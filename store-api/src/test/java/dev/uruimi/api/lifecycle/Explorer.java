@@ -13,8 +13,10 @@ import dev.uruimi.events.StoreEvent.StoreDeleted;
 import dev.uruimi.events.StoreEvent.StoreFailed;
 import dev.uruimi.events.StoreEvent.StoreInstalled;
 import dev.uruimi.events.StoreEvent.StoreReady;
+import dev.uruimi.events.StoreEvent.StoreRenamed;
 import dev.uruimi.events.StoreEvent.StoreRequested;
 import dev.uruimi.events.StoreEvent.StoreStepCompleted;
+import dev.uruimi.events.StoreSpecification;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ final class Explorer {
 
   static final int ATTEMPTS = 3;
   static final int EPOCHS = 2;
+  static final int RENAMES = 2;
 
   /** Every event of the first attempts, with the watcher's first verdicts of each. */
   static final List<StoreEvent> ALPHABET = alphabet();
@@ -43,6 +46,9 @@ final class Explorer {
           new Command.Request(Samples.ID, Samples.SPECIFICATION),
           new Command.Retry(),
           new Command.Replace(),
+          new Command.Change("Coffee", null),
+          new Command.Change(null, "large"),
+          new Command.Change("Coffee", "large"),
           new Command.Delete(),
           new Command.Expire(Samples.NOW, Duration.ZERO, null),
           new Command.Expire(Samples.NOW, Duration.ofDays(1), Samples.NOW));
@@ -85,7 +91,10 @@ final class Explorer {
   private static List<StoreEvent> alphabet() {
     var events = new ArrayList<StoreEvent>();
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      events.add(new StoreRequested(Samples.ID, attempt, Samples.SPECIFICATION));
+      events.add(new StoreRequested(Samples.ID, attempt, specification(attempt)));
+      for (int number = 1; number <= RENAMES; number++) {
+        events.add(new StoreRenamed(Samples.ID, attempt, number, "Name " + number));
+      }
       for (var step : Step.values()) {
         events.add(new StoreStepCompleted(Samples.ID, attempt, step, 1));
       }
@@ -103,6 +112,11 @@ final class Explorer {
       events.add(new StoreDeleted(Samples.ID, attempt, Samples.RECEIPT));
     }
     return List.copyOf(events);
+  }
+
+  /** The second attempt is one of another plan. */
+  private static StoreSpecification specification(int attempt) {
+    return attempt == 2 ? Samples.SPECIFICATION.sized("medium") : Samples.SPECIFICATION;
   }
 
   private static Reason reason(String by) {

@@ -23,7 +23,7 @@ class LifecycleExplorationTest {
   void noSequenceOfEventsLeadsToAForbiddenStep() {
     assertThat(violations(RULES)).isEmpty();
     // every status and every attempt is reached: an exploration of nothing finds nothing
-    assertThat(RULES.states()).hasSize(70);
+    assertThat(RULES.states()).hasSize(476);
     assertThat(RULES.states().stream().filter(Existing.class::isInstance).map(Samples::name))
         .contains("ready", "degraded", "failed", "deleting", "delete_failed", "deleted");
   }
@@ -87,6 +87,32 @@ class LifecycleExplorationTest {
     assertThat(violations(resurrecting))
         .anyMatch(v -> v.startsWith("nothing brings a leaving store back"))
         .anyMatch(v -> v.startsWith("gone is gone"));
+  }
+
+  @Test
+  void rulesThatForgetTheNumbersOfNamesAreFoundOut() {
+    var forgetful =
+        mutant(
+            (state, event) ->
+                event instanceof StoreEvent.StoreRenamed renamed
+                        && state instanceof StoreState.Ready(var attempt)
+                        && renamed.attempt() == attempt.number()
+                    ? new StoreState.Ready(renamedAnyway(attempt, renamed))
+                    : real(state, event));
+
+    assertThat(violations(forgetful)).anyMatch(v -> v.startsWith("attempts, verdicts and names"));
+    assertThat(repeatsThatChange(forgetful)).isNotEmpty();
+  }
+
+  private static Attempt renamedAnyway(Attempt attempt, StoreEvent.StoreRenamed event) {
+    return new Attempt(
+        attempt.storeId(),
+        attempt.store().named(event.name()),
+        attempt.number(),
+        attempt.requestedAt(),
+        attempt.movedAt(),
+        attempt.epoch(),
+        event.number());
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.uruimi.events.StoreEvent.StoreDegraded;
 import dev.uruimi.events.StoreEvent.StoreDeleted;
 import dev.uruimi.events.StoreEvent.StoreFailed;
 import dev.uruimi.events.StoreEvent.StoreReady;
+import dev.uruimi.events.StoreEvent.StoreRenamed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -46,7 +47,8 @@ final class LifecycleProperties {
         "an older attempt changes nothing",
         step -> !isOlder(step) || step.event() instanceof StoreDeleted || !step.changes());
     all.put("a verdict that is not newer changes nothing", LifecycleProperties::ignoresOldVerdicts);
-    all.put("attempts and verdicts only count up", LifecycleProperties::countsUp);
+    all.put("attempts, verdicts and names only count up", LifecycleProperties::countsUp);
+    all.put("a name neither moves a store nor changes its plan", LifecycleProperties::onlyNames);
     all.put("progress within an attempt never goes back", LifecycleProperties::progresses);
     return all;
   }
@@ -82,7 +84,18 @@ final class LifecycleProperties {
     return step.to() instanceof Existing to
         && (to.attempt().number() > before.number()
             || (to.attempt().number() == before.number()
-                && to.attempt().epoch() >= before.epoch()));
+                && to.attempt().epoch() >= before.epoch()
+                && to.attempt().nextRename() >= before.nextRename()));
+  }
+
+  private static boolean onlyNames(Transition step) {
+    return !(step.event() instanceof StoreRenamed renamed)
+        || !(step.from() instanceof Existing from)
+        || !(step.to() instanceof Existing to)
+        || renamed.attempt() > from.attempt().number()
+        || (from.getClass().equals(to.getClass())
+            && from.attempt().movedAt().equals(to.attempt().movedAt())
+            && from.attempt().store().plan().equals(to.attempt().store().plan()));
   }
 
   private static boolean progresses(Transition step) {

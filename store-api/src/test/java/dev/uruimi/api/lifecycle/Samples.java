@@ -39,7 +39,7 @@ final class Samples {
   private Samples() {}
 
   static Attempt attempt() {
-    return new Attempt(ID, SPECIFICATION, ATTEMPT, THEN, THEN, EPOCH);
+    return new Attempt(ID, SPECIFICATION, ATTEMPT, THEN, THEN, EPOCH, null);
   }
 
   static List<Existing> states() {
@@ -63,6 +63,7 @@ final class Samples {
   static Map<String, StoreEvent> events(int attempt) {
     var events = new LinkedHashMap<String, StoreEvent>();
     events.put("requested (next)", new StoreEvent.StoreRequested(ID, attempt + 1, SPECIFICATION));
+    events.put("renamed", new StoreEvent.StoreRenamed(ID, attempt, 1, "Coffee"));
     events.put(
         "step completed", new StoreEvent.StoreStepCompleted(ID, attempt, Step.GUARDRAILS, 10));
     events.put("installed", new StoreEvent.StoreInstalled(ID, attempt, 1, 10));

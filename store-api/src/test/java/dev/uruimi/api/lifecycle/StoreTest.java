@@ -1,6 +1,7 @@
 package dev.uruimi.api.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.uruimi.events.EventCodec;
 import dev.uruimi.events.EventEnvelope;
@@ -34,6 +35,30 @@ class StoreTest {
         .extracting(TimelineEntry::durationMillis)
         .containsExactly(null, 120L, 900L, 6_000L);
     assertThat(store.readyAfterMillis()).isEqualTo(9_000);
+  }
+
+  @Test
+  void theTimelineTellsOfNamesAndPlans() {
+    var renamed = new StoreEvent.StoreRenamed(Samples.ID, 1, 1, "Coffee");
+    var resized =
+        new StoreEvent.StoreRequested(Samples.ID, 2, Samples.SPECIFICATION.sized("large"));
+
+    var store = after(after(after(after(null, requested, 0), ready, 1), renamed, 2), resized, 3);
+
+    assertThat(store.timeline())
+        .extracting(TimelineEntry::step, TimelineEntry::detail)
+        .endsWith(tuple("renamed", "Coffee"), tuple("requested", "Plan large instead of small"));
+  }
+
+  @Test
+  void aNameDoesNotMoveTheStore() {
+    var renamed = new StoreEvent.StoreRenamed(Samples.ID, 1, 1, "Coffee");
+
+    var store = after(after(after(null, requested, 0), namespace, 1), renamed, 50);
+
+    assertThat(store.specification().name()).isEqualTo("Coffee");
+    assertThat(store.state().status()).isEqualTo(Status.PROVISIONING);
+    assertThat(store.state().attempt().movedAt()).isEqualTo(Samples.THEN.plusSeconds(1));
   }
 
   @Test

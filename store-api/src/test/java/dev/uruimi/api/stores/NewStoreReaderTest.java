@@ -23,7 +23,7 @@ class NewStoreReaderTest {
   @Test
   void theSmallPlanNeedNotBeNamed() {
     assertThat(read("{\"name\": \" Tea \", \"engine\": \"sample\"}"))
-        .isEqualTo(new NewStore("Tea", "sample", "small", Map.of()));
+        .isEqualTo(new NewStore("Tea", "sample", "small", Map.of(), null));
   }
 
   @Test

@@ -30,7 +30,7 @@ class StoreViewsTest {
     "https, 8443, https://shop.test:8443/"
   })
   void linksHoldThePortWhereItIsNotTheProtocolsOwn(String protocol, Integer port, String url) {
-    var view = views(port).of(requested(protocol));
+    var view = views(port).of(requested(protocol), 7);
 
     assertThat(view.urls()).containsEntry("shop", url).containsOnlyKeys("shop", "admin");
   }
@@ -40,7 +40,7 @@ class StoreViewsTest {
     var reason = Reason.of(ReasonCode.IMAGE_PULL, Map.of("image", "a/b:1", "message", "not found"));
     var failed = new StoreEvent.StoreFailed(ID, 1, "readiness-watcher", 1, reason);
 
-    var view = views(null).of(Store.after(requested("http"), envelope(failed)));
+    var view = views(null).of(Store.after(requested("http"), envelope(failed)), 7);
 
     assertThat(view.status()).isEqualTo("failed");
     assertThat(view.errorReason()).isEqualTo("The image a/b:1 cannot be pulled: not found");

@@ -69,6 +69,14 @@ public final class HttpCalls {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** Sends a JSON Merge Patch. */
+  public Reply patch(String path, String body, String... headers) {
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/merge-patch+json")
+            .method("PATCH", BodyPublishers.ofString(body)));
+  }
+
   /** Creates a store. */
   public Reply create(String name, String... headers) {
     return post(
