@@ -81,6 +81,17 @@ class BadInputIT {
   }
 
   @Test
+  void whoDoesNotShowTheTokenIsRefusedByEveryService() {
+    var stranger = Map.of("Authorization", "Bearer somebody-else");
+
+    assertThat(Api.send("GET", "/stores", null, stranger).status()).isEqualTo(401);
+    for (var service : Workers.PORTS.keySet()) {
+      assertThat(Workers.statusForStrangers(service, "/actuator/bindings")).isEqualTo(401);
+      assertThat(Workers.statusForStrangers(service, "/actuator/health/liveness")).isEqualTo(200);
+    }
+  }
+
+  @Test
   void anUnknownStoreIsNotFound() {
     assertThat(Api.send("GET", "/stores/zzzzzzzzzz", null, Map.of()).status()).isEqualTo(404);
     assertThat(Api.send("DELETE", "/stores/zzzzzzzzzz", null, Map.of()).status()).isEqualTo(404);

@@ -19,6 +19,7 @@ class DemoIT {
 
     assertThat(run.out())
         .contains("Your shop is open", "order       no. 1, placed as a customer")
+        .contains("logs one browser in: http://127.0.0.1:7080/log-in#")
         .contains("How long it took");
     var store = STORE.matcher(run.out());
     assertThat(store.find()).as(run.out()).isTrue();

@@ -38,16 +38,28 @@ final class Workers {
     return answer.statusCode() == 200 ? answer.body() : "";
   }
 
+  /** What it answers to who shows no token. */
+  static int statusForStrangers(String service, String path) {
+    return send(HttpRequest.newBuilder(address(service, path))).statusCode();
+  }
+
   private static HttpResponse<String> send(
       String service, String method, String path, String body) {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORTS.get(service) + path))
+    return send(
+        HttpRequest.newBuilder(address(service, path))
             .header("Content-Type", "application/json")
             .header("Authorization", Uruimi.peer())
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-            .build();
+            .method(
+                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+  }
+
+  private static URI address(String service, String path) {
+    return URI.create("http://127.0.0.1:" + PORTS.get(service) + path);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return HTTP.send(request, BodyHandlers.ofString());
+      return HTTP.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -48,8 +48,8 @@ class Sessions {
   }
 
   /**
-   * Whether a browser is logged in. While the database does not answer, the operator who looks why
-   * is believed for a while.
+   * Whether a browser is logged in. While the database does not answer, or takes no writes, the
+   * operator who looks why is believed for a while.
    *
    * @throws DataAccessException when nobody can tell
    */
@@ -58,8 +58,8 @@ class Sessions {
     var now = clock.instant();
     try {
       var used = lastUse(hash, now);
-      used.filter(last -> last.isBefore(now.minus(NOTED))).ifPresent(_ -> note(hash, now));
       remember(hash, now, used.isPresent());
+      used.filter(last -> last.isBefore(now.minus(NOTED))).ifPresent(_ -> note(hash, now));
       return used.isPresent();
     } catch (DataAccessException e) {
       var last = seen.get(hash);
