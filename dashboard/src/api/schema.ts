@@ -3167,9 +3167,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Store"];
-                };
+                content?: never;
             };
             /** @description malformed request */
             400: {
