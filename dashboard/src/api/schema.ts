@@ -3692,9 +3692,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Store"];
-                };
+                content?: never;
             };
             /** @description malformed request */
             400: {

@@ -31,6 +31,8 @@ class LostLogIT {
       var http = api.http();
       ready = http.newStore("Ready");
       waiting = http.newStore("Waiting");
+      http.patch("/stores/" + ready, "{\"name\": \"Named\"}");
+      http.patch("/stores/" + ready, "{\"name\": \"Named again\"}");
       api.awaitRelayed();
       log.say(new StoreEvent.StoreReady(new StoreId(ready), 1, 1, 1), api.clock.instant());
       awaitStatus(http, ready, "ready");
@@ -60,7 +62,7 @@ class LostLogIT {
       assertThat(http.get("/platform/health").text("/services/0/detail")).contains("made anew");
 
       var plan = http.post("/platform/log/restore?dryRun=true", "{}");
-      assertThat(plan.json().at("/events").asInt()).isEqualTo(3);
+      assertThat(plan.json().at("/events").asInt()).isEqualTo(4);
       assertThat(log.read(Topics.STORE_EVENTS, waiting)).isEmpty();
 
       var restored = http.post("/platform/log/restore", "{}");
@@ -72,8 +74,16 @@ class LostLogIT {
       assertThat(http.get("/stores/" + waiting).text("/status")).isEqualTo("requested");
       assertThat(log.read(Topics.STORE_EVENTS, ready))
           .extracting(record -> EventLog.header(record, "ce_id"))
-          .contains(ready + "/1/requested", ready + "/1/ready/1");
+          .contains(ready + "/1/requested", ready + "/1/renamed/2", ready + "/1/ready/1");
       assertThat(http.get("/actuator/health").text("/components/log/status")).isEqualTo("UP");
+
+      // a name is told from those of the log that was lost
+      http.patch("/stores/" + ready, "{\"name\": \"Named anew\"}");
+      api.awaitRelayed();
+      assertThat(log.read(Topics.STORE_EVENTS, ready))
+          .extracting(record -> EventLog.header(record, "ce_id"))
+          .endsWith(ready + "/1/renamed/3");
+      assertThat(http.get("/stores/" + ready).text("/name")).isEqualTo("Named anew");
     }
   }
 

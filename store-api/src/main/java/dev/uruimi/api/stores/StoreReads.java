@@ -128,7 +128,7 @@ class StoreReads {
   @ApiResponse(
       responseCode = "304",
       description = "it is as If-None-Match knows it",
-      content = {})
+      content = @Content)
   ResponseEntity<StoreView> get(
       @PathVariable String id,
       @Parameter(description = "entity tags of what is known already")
