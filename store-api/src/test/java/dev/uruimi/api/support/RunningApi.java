@@ -64,9 +64,10 @@ public final class RunningApi implements AutoCloseable {
     return new RunningApi(kafka, postgres, name, arguments);
   }
 
-  /** The service on a database that is there. */
-  public static RunningApi on(KafkaBroker kafka, PostgresServer postgres, String name) {
-    return new RunningApi(kafka, postgres, name);
+  /** The service on a database that is there, with more arguments. */
+  public static RunningApi on(
+      KafkaBroker kafka, PostgresServer postgres, String name, String... arguments) {
+    return new RunningApi(kafka, postgres, name, arguments);
   }
 
   public static void sql(PostgresServer postgres, String sql) {
