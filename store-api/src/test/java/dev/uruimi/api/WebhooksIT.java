@@ -145,22 +145,19 @@ class WebhooksIT {
 
   @Test
   void aRecipientThatFailsIsToldAgainUntilItTakesIt() {
-    receiver.answer(500);
+    receiver.answerFirst(500);
     var id = create("ready").text("/id");
     ready("Retried");
-    await().until(() -> !receiver.messages.isEmpty());
-    await().until(() -> onlyDelivery(id).at("/lastStatus").asInt(0) == 500);
-    receiver.answer(204);
 
     await().until(() -> onlyDelivery(id).at("/status").asString().equals("delivered"));
 
     var delivery = onlyDelivery(id);
-    assertThat(delivery.at("/lastStatus").asInt()).isEqualTo(204);
-    assertThat(delivery.at("/attempts").asInt()).isEqualTo(receiver.messages.size());
+    assertThat(delivery.at("/lastStatus").asInt()).isEqualTo(200);
+    assertThat(delivery.at("/attempts").asInt()).isEqualTo(2);
+    assertThat(receiver.messages).hasSize(2);
     assertThat(receiver.messages)
         .extracting(message -> message.header("webhook-id"))
         .containsOnly(delivery.at("/id").asString());
-    assertThat(receiver.messages).extracting(Receiver.Message::body).hasSizeGreaterThan(1);
     assertThat(receiver.messages.stream().map(Receiver.Message::body).distinct()).hasSize(1);
   }
 
@@ -176,7 +173,7 @@ class WebhooksIT {
     assertThat(delivery.at("/attempts").asInt()).isEqualTo(3);
     assertThat(delivery.at("/lastStatus").asInt()).isEqualTo(302);
     assertThat(delivery.at("/nextAttempt").isNull()).isTrue();
-    assertThat(delivery.at("/eventId").asString()).isEqualTo(store + "/1/ready-1");
+    assertThat(delivery.at("/eventId").asString()).isEqualTo(store + "/1/ready/1");
     assertThat(receiver.messages).hasSize(3);
     receiver.answer(200);
     var asked =
@@ -314,7 +311,7 @@ class WebhooksIT {
       value = {
         "http://127.0.0.2/hook                  | leads to an address that is not public",
         "https://10.0.0.1/                      | leads to an address that is not public",
-        "https://2130706434/                    | must name a host",
+        "https://2130706434/                    | leads to an address that is not public",
         "https://169.254.169.254/latest         | leads to an address that is not public",
         "https://[::1]/                         | leads to an address that is not public",
         "https://[::ffff:10.0.0.1]/             | leads to an address that is not public",

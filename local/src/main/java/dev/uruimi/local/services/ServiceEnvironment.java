@@ -34,7 +34,12 @@ public record ServiceEnvironment(
     Map<String, String> callers) {
 
   private static final List<String> HANDED_ON =
-      List.of("STORE_DOMAIN", "STORE_PROTOCOL", "URUIMI_HELM_RUNNER");
+      List.of(
+          "STORE_DOMAIN",
+          "STORE_PROTOCOL",
+          "URUIMI_HELM_RUNNER",
+          "WEBHOOKS_ALLOWED_ADDRESSES",
+          "WEBHOOKS_ALLOW_HTTP");
 
   Map<String, String> of(Service service) {
     return of(service, service.port());
@@ -60,6 +65,7 @@ public record ServiceEnvironment(
       variables.put("POSTGRES_URL", Postgres.url(Postgres.USUAL_PORT));
       variables.put("POSTGRES_USER", Postgres.USER);
       variables.put("POSTGRES_PASSWORD_FILE", passwordFile.toString());
+      variables.put("WEBHOOKS_KEY_FILE", new WebhooksKey(home).file().toString());
     }
     if (faults) {
       variables.putAll(new ServiceClocks(home).environment(service));

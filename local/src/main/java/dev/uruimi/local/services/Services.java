@@ -44,11 +44,12 @@ public final class Services {
     this.environment = environment;
   }
 
-  /** All of them; each waits for what it uses, and no more. */
+  /** All of them, and what they need; each waits for what it uses, and no more. */
   public List<Part> parts() {
-    return Arrays.stream(Service.values())
-        .map(it -> (Part) unit(it, it.module(), it.port()))
-        .toList();
+    var parts = new ArrayList<Part>();
+    parts.add(new WebhooksKey(home).step());
+    Arrays.stream(Service.values()).map(it -> unit(it, it.module(), it.port())).forEach(parts::add);
+    return parts;
   }
 
   /** A second process of a service. */
@@ -79,7 +80,11 @@ public final class Services {
   private String[] required(Service service) {
     var needed = new ArrayList<>(environment.needed());
     needed.add(Kafka.NAME);
-    needed.add(service == Service.STORE_API ? Postgres.NAME : environment.cluster());
+    if (service == Service.STORE_API) {
+      needed.addAll(List.of(Postgres.NAME, WebhooksKey.STEP));
+    } else {
+      needed.add(environment.cluster());
+    }
     return needed.toArray(String[]::new);
   }
 }

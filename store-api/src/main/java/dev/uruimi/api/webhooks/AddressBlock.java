@@ -19,7 +19,7 @@ record AddressBlock(InetAddress network, int bits) {
    *
    * @throws IllegalArgumentException when it is none; names are not looked up
    */
-  static AddressBlock of(String text) {
+  public static AddressBlock of(String text) {
     var slash = text.indexOf('/');
     var network = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
     return new AddressBlock(

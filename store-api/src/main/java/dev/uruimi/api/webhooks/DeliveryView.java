@@ -17,7 +17,7 @@ record DeliveryView(
         String status,
     String storeId,
     @Schema(example = "dev.uruimi.store.ready") String eventType,
-    @Schema(description = "id of the CloudEvent", example = "k7m2p9x4qd/1/ready-1") String eventId,
+    @Schema(description = "id of the CloudEvent", example = "k7m2p9x4qd/1/ready/1") String eventId,
     @Schema(description = "when the event was said") Instant occurred,
     int attempts,
     @Schema(description = "when the latest attempt began") @Nullable Instant lastAttempt,

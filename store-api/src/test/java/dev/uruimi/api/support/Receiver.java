@@ -83,6 +83,15 @@ public final class Receiver implements AutoCloseable {
     answer = status(status, headers);
   }
 
+  /** Answers the first message with a status, those after it with 200. */
+  public void answerFirst(int status) {
+    answer =
+        exchange -> {
+          answer = status(200);
+          status(status).to(exchange);
+        };
+  }
+
   /** Begins a body and never ends it. */
   public void answerWithoutEnd() {
     answer =
