@@ -8,6 +8,7 @@ import dev.uruimi.local.operations.LogCommand;
 import dev.uruimi.local.operations.OrphansCommand;
 import dev.uruimi.local.operations.ProjectionCommand;
 import dev.uruimi.local.operations.ReplayCommand;
+import dev.uruimi.local.operations.WebhookCommand;
 import dev.uruimi.local.stores.StoreCommand;
 import dev.uruimi.local.terminal.Failures;
 import picocli.CommandLine;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
       OrphansCommand.class,
       ProjectionCommand.class,
       LogCommand.class,
+      WebhookCommand.class,
       DoctorCommand.class,
       TestCommand.class,
       CertifyCommand.class,

@@ -38,7 +38,10 @@ class ArgumentsTest {
         "dead-letters discard x",
         "evidence",
         "projection nonsense",
-        "log nonsense"
+        "log nonsense",
+        "webhook nonsense",
+        "webhook create https://example.com/",
+        "webhook redeliver wh_1"
       })
   void wrongArgumentsAreAUsageErrorWithHelp(String arguments) {
     assertThat(run(arguments)).isEqualTo(ExitCode.USAGE);

@@ -17,10 +17,14 @@ import dev.uruimi.events.StoreId;
 import dev.uruimi.testing.KafkaBroker;
 import dev.uruimi.testing.PostgresServer;
 import dev.uruimi.testing.RecordedAnswers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,7 +67,11 @@ class OpenApiIT {
               "/stores/{id}/events",
               "/stores/{id}/evidence",
               "/stores/{id}/retry",
-              "/stores/{id}/workloads");
+              "/stores/{id}/workloads",
+              "/webhooks",
+              "/webhooks/{id}",
+              "/webhooks/{id}/deliveries",
+              "/webhooks/{id}/deliveries/{deliveryId}/redeliver");
       assertThat(document.at("/components/schemas").propertyNames())
           .contains("Store", "NewStore", "Problem", "FieldError", "Engine", "Credentials");
       var create = document.at("/paths/~1stores/post");
@@ -88,7 +96,9 @@ class OpenApiIT {
   }
 
   @Test
-  void whatIsAnsweredFollowsTheDocument(KafkaBroker kafka, PostgresServer postgres) {
+  void whatIsAnsweredFollowsTheDocument(
+      KafkaBroker kafka, PostgresServer postgres, @TempDir Path folder) throws IOException {
+    var key = Files.writeString(folder.resolve("key"), "0123456789abcdef".repeat(4));
     try (var watcher = new FakePeer();
         var cleanup = new FakePeer();
         var api =
@@ -97,13 +107,17 @@ class OpenApiIT {
                 postgres,
                 "openapi_answers_it",
                 "--uruimi.peers.watcher=" + watcher.url(),
-                "--uruimi.peers.cleanup=" + cleanup.url())) {
+                "--uruimi.peers.cleanup=" + cleanup.url(),
+                "--uruimi.webhooks.key-file=" + key)) {
       cleanup.answer("/sweep", 200, RecordedAnswers.SWEEP);
       var http = api.http();
       var id = http.newStore("Documented");
       watcher.answer("/observations/" + id, 200, ObservationsIT.WORKLOADS);
       watcher.answer("/evidence/" + id, 200, ObservationsIT.EVIDENCE);
       api.secrets.put("store-" + id, "sample-credentials", Map.of("user", "a", "password", "b"));
+      var webhook =
+          http.post("/webhooks", "{\"url\": \"https://8.8.8.8/\", \"events\": [\"ready\"]}")
+              .text("/id");
       var document = http.get("/openapi.json").json();
       for (var path : document.at("/paths").propertyNames()) {
         var operation = document.at("/paths").get(path).path("get");
@@ -111,7 +125,8 @@ class OpenApiIT {
         if (schema.isMissingNode() || path.startsWith("/dead-letters/")) {
           continue;
         }
-        var answer = http.get(path.replace("{id}", id), "Accept", "application/json");
+        var shown = path.startsWith("/webhooks/") ? webhook : id;
+        var answer = http.get(path.replace("{id}", shown), "Accept", "application/json");
 
         assertThat(answer.status()).as(path).isEqualTo(200);
         assertThat(schema(document, schema).validate(answer.body(), InputFormat.JSON))

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The tokens of an installation: what its users show the store API, and its services each other.
+ * What an installation keeps to itself: what its users show the store API, its services each other,
+ * and what it seals the secrets of webhooks with.
  */
 public record Tokens(UruimiHome home) {
 
@@ -24,6 +25,11 @@ public record Tokens(UruimiHome home) {
     return named("peers-token");
   }
 
+  /** The store API seals the secrets of webhooks with it. */
+  public SecretFile webhooksKey() {
+    return named("webhooks-key");
+  }
+
   /** Makes those that are not there. */
   public Part step() {
     return Step.of(STEP, List.of(), _ -> ensure());
@@ -32,6 +38,7 @@ public record Tokens(UruimiHome home) {
   void ensure() throws IOException {
     logIn().ensure();
     peers().ensure();
+    webhooksKey().ensure();
   }
 
   private SecretFile named(String name) {

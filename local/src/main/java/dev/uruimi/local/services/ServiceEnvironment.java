@@ -35,7 +35,12 @@ public record ServiceEnvironment(
     Map<String, String> callers) {
 
   private static final List<String> HANDED_ON =
-      List.of("STORE_DOMAIN", "STORE_PROTOCOL", "URUIMI_HELM_RUNNER");
+      List.of(
+          "STORE_DOMAIN",
+          "STORE_PROTOCOL",
+          "URUIMI_HELM_RUNNER",
+          "WEBHOOKS_ALLOWED_ADDRESSES",
+          "WEBHOOKS_ALLOW_HTTP");
 
   Map<String, String> of(Service service) {
     return of(service, service.port());
@@ -63,6 +68,7 @@ public record ServiceEnvironment(
       variables.put("POSTGRES_USER", Postgres.USER);
       variables.put("POSTGRES_PASSWORD_FILE", passwordFile.toString());
       variables.put("LOGIN_TOKEN_FILE", new Tokens(home).logIn().file().toString());
+      variables.put("WEBHOOKS_KEY_FILE", new Tokens(home).webhooksKey().file().toString());
     }
     if (faults) {
       variables.putAll(new ServiceClocks(home).environment(service));

@@ -181,6 +181,11 @@ public final class StoreApi implements AutoCloseable {
                     : BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  /** What it answers to a DELETE. */
+  public JsonNode remove(String path) throws InterruptedException {
+    return answer(request(path).DELETE());
+  }
+
   /** Opens the stream of a store, after the event of that id; null for from now. */
   StoreStream follow(String id, @Nullable String lastEventId)
       throws IOException, InterruptedException {

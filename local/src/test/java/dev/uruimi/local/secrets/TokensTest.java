@@ -21,7 +21,7 @@ class TokensTest {
     tokens.ensure();
 
     assertThat(tokens.logIn().read()).matches("[0-9a-f]{64}").isNotEqualTo(tokens.peers().read());
-    for (var secret : new SecretFile[] {tokens.logIn(), tokens.peers()}) {
+    for (var secret : new SecretFile[] {tokens.logIn(), tokens.peers(), tokens.webhooksKey()}) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret.file())))
           .isEqualTo("rw-------");
     }
@@ -36,7 +36,7 @@ class TokensTest {
 
     assertThat(tokens().logIn().read()).isEqualTo(first);
     try (var files = Files.list(state.resolve("secrets"))) {
-      assertThat(files).hasSize(2);
+      assertThat(files).hasSize(3);
     }
   }
 

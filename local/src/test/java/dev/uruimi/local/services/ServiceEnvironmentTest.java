@@ -36,9 +36,10 @@ class ServiceEnvironmentTest {
   @Test
   void onlyStoreApiKnowsTheDatabase() {
     assertThat(environment.of(Service.STORE_API))
-        .containsEntry("POSTGRES_PASSWORD_FILE", "/s/password");
+        .containsEntry("POSTGRES_PASSWORD_FILE", "/s/password")
+        .containsEntry("WEBHOOKS_KEY_FILE", "/s/secrets/webhooks-key");
     assertThat(environment.of(Service.PROVISIONER).keySet())
-        .noneMatch(name -> name.startsWith("POSTGRES"));
+        .noneMatch(name -> name.startsWith("POSTGRES") || name.endsWith("KEY_FILE"));
   }
 
   @Test

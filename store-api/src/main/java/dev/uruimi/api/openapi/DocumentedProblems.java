@@ -10,7 +10,12 @@ final class DocumentedProblems {
 
   /** Reading operations whose parameters are checked. */
   private static final List<String> WITH_PARAMETERS =
-      List.of("/stores", "/dead-letters", "/platform/failures", "/platform/provision-times");
+      List.of(
+          "/stores",
+          "/dead-letters",
+          "/platform/failures",
+          "/platform/provision-times",
+          "/webhooks/{id}/deliveries");
 
   private DocumentedProblems() {}
 
@@ -21,7 +26,7 @@ final class DocumentedProblems {
     answers.put("401", isLogIn(path) ? "the link does not count" : "not logged in");
     answers.put("403", isLink(path) ? "foreign Origin, or without the token" : "foreign Origin");
     if (path.contains("{id}")) {
-      answers.put("404", isDeadLetter(path) ? "no such dead letter" : "no such store");
+      answers.put("404", noSuch(path));
     }
     if (path.contains("{name}")) {
       answers.put("404", "no such engine, or it has no picture");
@@ -51,6 +56,11 @@ final class DocumentedProblems {
       return;
     } else if (path.startsWith("/platform/")) {
       answers.put("409", "one runs already");
+    } else if (path.equals("/webhooks")) {
+      answers.put("409", "too many webhooks");
+      answers.put("422", "fields that are not valid");
+    } else if (isWebhook(path)) {
+      answers.put("409", "disabled, or being delivered");
     } else {
       answers.put("409", "not in this state, or the first request of the key is in flight");
       answers.put("422", "fields that are not valid, or a key used with another body");
@@ -62,7 +72,17 @@ final class DocumentedProblems {
     answers.put("415", "another media type than JSON");
   }
 
+  private static String noSuch(String path) {
+    if (isWebhook(path)) {
+      return "no such webhook or delivery";
+    }
+    return isDeadLetter(path) ? "no such dead letter" : "no such store";
+  }
+
   private static String unavailable(String path) {
+    if (path.equals("/webhooks")) {
+      return "webhooks are not set up, or the database is unavailable";
+    }
     if (isDeadLetter(path)) {
       return "broker or database unavailable; try again";
     }
@@ -89,5 +109,9 @@ final class DocumentedProblems {
 
   private static boolean isDeadLetter(String path) {
     return path.startsWith("/dead-letters");
+  }
+
+  private static boolean isWebhook(String path) {
+    return path.startsWith("/webhooks");
   }
 }

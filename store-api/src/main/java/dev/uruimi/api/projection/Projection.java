@@ -5,6 +5,7 @@ import dev.uruimi.api.outbox.Outbox;
 import dev.uruimi.events.EventEnvelope;
 import dev.uruimi.events.StoreId;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +19,14 @@ class Projection {
   private final AppliedOffsets offsets;
   private final Outbox outbox;
   private final StoreTable table;
+  private final ApplicationEventPublisher events;
 
-  Projection(AppliedOffsets offsets, Outbox outbox, StoreTable table) {
+  Projection(
+      AppliedOffsets offsets, Outbox outbox, StoreTable table, ApplicationEventPublisher events) {
     this.offsets = offsets;
     this.outbox = outbox;
     this.table = table;
+    this.events = events;
   }
 
   /** Applies an event. */
@@ -36,6 +40,7 @@ class Projection {
     var before = row.map(StoreRow::logged).orElse(null);
     outbox.remove(envelope.id());
     var logged = Store.after(before, envelope);
+    StoreMoved.between(before, logged, envelope).ifPresent(events::publishEvent);
     var shown = row.map(StoreRow::current);
     var current = table.overlay(id, logged);
     if (!current.equals(shown)) {

@@ -68,7 +68,7 @@ public final class RunningApi implements AutoCloseable {
     return new RunningApi(kafka, postgres, name, arguments);
   }
 
-  /** The service on a database that is there. */
+  /** The service on a database that is there, with more arguments. */
   public static RunningApi on(
       KafkaBroker kafka, PostgresServer postgres, String name, String... arguments) {
     return new RunningApi(kafka, postgres, name, arguments);
