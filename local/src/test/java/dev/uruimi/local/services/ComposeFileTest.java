@@ -56,7 +56,7 @@ class ComposeFileTest {
     return new ServiceEnvironment(
             home,
             Path.of("/s/password"),
-            new IngressAddress("127.0.0.1", 80, "traefik"),
+            IngressAddress.own(80),
             REPOSITORY.resolve("engines"),
             false,
             false,
@@ -64,8 +64,8 @@ class ComposeFileTest {
         .of(service);
   }
 
-  private static Set<?> set(Service service) throws IOException {
-    Map<String, Map<String, Map<String, Map<?, ?>>>> file =
+  private static Set<String> set(Service service) throws IOException {
+    Map<String, Map<String, Map<String, Map<String, ?>>>> file =
         new Yaml().load(Files.readString(REPOSITORY.resolve("compose/compose.yaml")));
     return file.get("services").get(service.module()).get("environment").keySet();
   }

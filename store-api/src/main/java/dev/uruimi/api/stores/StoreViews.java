@@ -61,7 +61,8 @@ public class StoreViews {
         RetryView.of(store));
   }
 
-  private Map<String, String> urls(StoreSpecification store) {
+  /** Where its endpoints are, by their names. */
+  public Map<String, String> urls(StoreSpecification store) {
     var endpoints = catalogue.find(store.engine()).map(Engine::endpoints).orElse(UNKNOWN_ENGINE);
     var urls = new LinkedHashMap<String, String>();
     for (var endpoint : endpoints) {

@@ -48,19 +48,21 @@ class Recording {
   }
 
   private Notice notice(WebhookEvent event, StoreMoved moved) {
-    var view = views.of(moved.store());
+    var store = moved.store();
+    var specification = store.specification();
+    var state = store.state();
     return new Notice(
         event,
         moved.envelope().id(),
-        view.id(),
+        store.id().value(),
         moved.envelope().time(),
         new Notice.Told(
-            view.id(),
-            view.name(),
-            view.engine(),
-            view.status(),
-            Notice.Why.of(moved.store().state().reason()),
-            view.attempt(),
-            view.urls().get("shop")));
+            store.id().value(),
+            specification.name(),
+            specification.engine(),
+            state.status().label(),
+            Notice.Why.of(state.reason()),
+            state.attempt().number(),
+            views.urls(specification).get("shop")));
   }
 }
