@@ -13,7 +13,7 @@ const asked = process.argv[2] ?? "http://127.0.0.1:7080"
 function withRequired(document) {
   const schemas = document.components?.schemas ?? {}
   for (const [name, schema] of Object.entries(schemas)) {
-    const answered = !["NewStore", "StoreChange", "Problem", "FieldError", "Note"].includes(name)
+    const answered = !["NewStore", "StoreChange", "NewWebhook", "LogInCode", "Problem", "FieldError", "Note"].includes(name)
     if (answered && schema.properties && !schema.required) schema.required = Object.keys(schema.properties)
   }
   return document
