@@ -59,10 +59,13 @@ app.kubernetes.io/component: {{ index . 1 }}
 {{- else }}0{{ end }}
 {{- end }}
 
-{{- /* Size of a claim: (list . "database" "5Gi"). One that is there keeps its size, and grows where Kubernetes lets it grow. */ -}}
+{{- /* Size of a claim: (list . "database" "5Gi"). An upgrade keeps the size that is there, and lets it grow where Kubernetes does. */ -}}
 {{- define "medusa.claimSize" -}}
-{{- $claim := lookup "v1" "PersistentVolumeClaim" (index . 0).Release.Namespace (index . 1) -}}
 {{- $size := index . 2 -}}
+{{- $claim := dict -}}
+{{- if (index . 0).Release.IsUpgrade -}}
+{{- $claim = lookup "v1" "PersistentVolumeClaim" (index . 0).Release.Namespace (index . 1) -}}
+{{- end -}}
 {{- if $claim -}}
 {{- $wanted := include "medusa.mebibytes" $size | int -}}
 {{- $present := include "medusa.mebibytes" $claim.spec.resources.requests.storage | int -}}

@@ -54,10 +54,13 @@ app.kubernetes.io/component: {{ index . 1 }}
 {{- else }}0{{ end }}
 {{- end }}
 
-{{- /* Size of a claim: (list . "database" "5Gi"). One that is there keeps its size, and grows where Kubernetes lets it grow. */ -}}
+{{- /* Size of a claim: (list . "database" "5Gi"). An upgrade keeps the size that is there, and lets it grow where Kubernetes does. */ -}}
 {{- define "woocommerce.claimSize" -}}
-{{- $claim := lookup "v1" "PersistentVolumeClaim" (index . 0).Release.Namespace (index . 1) -}}
 {{- $size := index . 2 -}}
+{{- $claim := dict -}}
+{{- if (index . 0).Release.IsUpgrade -}}
+{{- $claim = lookup "v1" "PersistentVolumeClaim" (index . 0).Release.Namespace (index . 1) -}}
+{{- end -}}
 {{- if $claim -}}
 {{- $wanted := include "woocommerce.mebibytes" $size | int -}}
 {{- $present := include "woocommerce.mebibytes" $claim.spec.resources.requests.storage | int -}}

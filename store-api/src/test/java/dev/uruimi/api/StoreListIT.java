@@ -171,7 +171,6 @@ class StoreListIT {
     "status=ready&status=nonsense, status",
     "engine=a%20b,                 engine",
     "owner=a%20b,                  owner",
-    "owner=,                       owner",
     "q=%20,                        q",
     "q=%00,                        q",
     "sort=price,                   sort",
