@@ -10,7 +10,8 @@ JAVA_HOME=${JAVA_HOME:-$(dirname "$(dirname "$(find /usr/lib/jvm -path '*25*/bin
 export JAVA_HOME PATH=$JAVA_HOME/bin:$PATH
 mvn -B -ntp -q -DskipTests -am -pl store-api,provisioner,readiness-watcher,cleanup package
 compose/lay-out.sh "$work/uruimi"
-jlink --add-modules ALL-MODULE-PATH --strip-debug --no-header-files --no-man-pages --output "$work/java"
+cp -aL "$JAVA_HOME" "$work/java"
+rm -rf "$work/java/jmods" "$work/java/src.zip" "$work/java/man"
 mmdebstrap --quiet --variant=minbase --dpkgopt=force-unsafe-io --customize-hook="mkdir -p \"\$1/opt\"" \
   --customize-hook="cp -a '$work/java' \"\$1/opt/java\"" --customize-hook="cp -a '$work/uruimi' \"\$1/uruimi\"" bookworm "$work/root.tar"
 docker import --change 'ENV PATH=/opt/java/bin:/usr/bin:/bin' --change 'ENTRYPOINT ["/uruimi/start.sh"]' "$work/root.tar" "$name" >&2
