@@ -3,8 +3,10 @@ package dev.uruimi.api.webhooks;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -24,12 +27,11 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.URIScheme;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.config.Lookup;
 import org.apache.hc.core5.http.config.RegistryBuilder;
-import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +68,14 @@ class Messenger implements DisposableBean {
   Outcome post(URI url, Map<String, String> headers, String body) throws InterruptedException {
     var request = new HttpPost(url);
     headers.forEach(request::setHeader);
-    request.setEntity(new StringEntity(body, ContentType.parse(Notice.CONTENT_TYPE)));
+    request.setEntity(
+        new ByteArrayEntity(
+            body.getBytes(StandardCharsets.UTF_8), ContentType.parse(Notice.CONTENT_TYPE)));
     var sending = threads.submit(() -> send(url, request));
     try {
       return Outcome.answered(sending.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {
-      return Outcome.failed("no answer within %d s".formatted(timeout.toSeconds()));
+      return Outcome.failed(noAnswer());
     } catch (ExecutionException e) {
       return Outcome.failed(why(e.getCause()));
     } finally {
@@ -120,16 +124,21 @@ class Messenger implements DisposableBean {
   }
 
   /** For people; nothing that the recipient wrote. */
-  private static String why(@Nullable Throwable cause) {
+  private String why(@Nullable Throwable cause) {
     return switch (cause) {
       case AddressRefusedException refused -> "the URL " + refused.getMessage();
       case UnknownHostException _ -> "the host is not known";
       case ConnectTimeoutException _ -> "the host does not take the connection";
       case ConnectException _ -> "the host refuses the connection";
+      case SocketTimeoutException _ -> noAnswer();
       case SSLException _ -> "no TLS connection: the certificate or the protocol does not do";
-      case HttpException _ -> "the answer is not HTTP";
+      case ClientProtocolException _ -> "the answer is not HTTP";
       case null, default -> "the connection broke";
     };
+  }
+
+  private String noAnswer() {
+    return "no answer within %d s".formatted(timeout.toSeconds());
   }
 
   @Override
