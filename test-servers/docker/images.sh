@@ -1,10 +1,10 @@
 #!/bin/bash
 # Builds test images of Kafka and Postgres from Debian's and Maven's packages, for a Docker that has no registry:
-# localhost/uruimi/kafka and localhost/uruimi/postgres, which behave as apache/kafka and postgres do for Testcontainers.
-# usage: images.sh CLASS_PATH   (of module test-servers: its jars hold both servers)
+# localhost/uruimi/kafka and localhost/uruimi/postgres, which behave as apache/kafka and postgres do for Testcontainers and compose/.
+# usage: images.sh TAG CLASS_PATH   (of module test-servers: its jars hold both servers)
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-jars=${1:?usage: images.sh CLASS_PATH}
+tag=${1:?usage: images.sh TAG CLASS_PATH} jars=${2:?usage: images.sh TAG CLASS_PATH}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -26,6 +26,6 @@ mmdebstrap --quiet --variant=minbase --include=openjdk-17-jre-headless --aptopt=
   --customize-hook='chroot "$1" sh -c "ln -s /usr/lib/postgresql/bin/* /usr/local/bin/"' \
   bookworm "$work/root.tar"
 echo "==> handing the images to Docker"
-docker import --change 'EXPOSE 9092' "$work/root.tar" localhost/uruimi/kafka:test >&2
+docker import --change 'EXPOSE 9092' --change 'CMD ["/etc/kafka/docker/run"]' "$work/root.tar" "localhost/uruimi/kafka:$tag" >&2
 docker import --change 'EXPOSE 5432' --change 'ENTRYPOINT ["docker-entrypoint.sh"]' --change 'CMD ["postgres"]' \
-  "$work/root.tar" localhost/uruimi/postgres:test >&2
+  "$work/root.tar" "localhost/uruimi/postgres:$tag" >&2

@@ -13,7 +13,11 @@ daemon=
 finish() {
   docker ps -aq --filter label=org.testcontainers=true | xargs -r docker rm -fv >/dev/null 2>&1 || true
   [ -z "$daemon" ] || { kill "$daemon" && wait "$daemon" || true; ip link delete uruimi-docker 2>/dev/null || true; }
-  [ -z "$run" ] || rm -rf "$run"
+  if [ -n "$run" ]; then
+    # containers on the host's network leave a mount of it
+    awk -v run="$run/" 'index($5, run) == 1 { print $5 }' /proc/self/mountinfo | xargs -r umount
+    rm -rf "$run"
+  fi
 }
 trap finish EXIT
 trap 'exit 130' INT
@@ -37,15 +41,17 @@ if ! docker info >/dev/null 2>&1; then
 fi
 
 official() { docker image inspect apache/kafka:4.2.1 postgres:18 >/dev/null 2>&1; }
-ours() { docker image inspect localhost/uruimi/kafka:test localhost/uruimi/postgres:test >/dev/null 2>&1; }
+tag=$(cat test-servers/docker/*.sh | sha256sum | cut -c1-12)
+kafka=localhost/uruimi/kafka:$tag postgres=localhost/uruimi/postgres:$tag
+ours() { docker image inspect "$kafka" "$postgres" >/dev/null 2>&1; }
 if ! official; then
   if ! ours; then
     mvn -B -ntp -q -pl test-servers dependency:build-classpath -Dmdep.outputFile="$cache.classpath" -Dmdep.includeScope=runtime
     slf4j=$(grep -o 'slf4j-api/[0-9.]*' "$cache.classpath" | cut -d/ -f2) # without a logger the broker does not say that it runs
     mvn -B -ntp -q dependency:copy -Dartifact="org.slf4j:slf4j-simple:$slf4j" -DoutputDirectory="$cache.jars"
-    test-servers/docker/images.sh "$(cat "$cache.classpath"):$cache.jars/slf4j-simple-$slf4j.jar"
+    test-servers/docker/images.sh "$tag" "$(cat "$cache.classpath"):$cache.jars/slf4j-simple-$slf4j.jar"
   fi
-  export URUIMI_TEST_KAFKA_IMAGE=localhost/uruimi/kafka:test URUIMI_TEST_POSTGRES_IMAGE=localhost/uruimi/postgres:test
+  export URUIMI_TEST_KAFKA_IMAGE=$kafka URUIMI_TEST_POSTGRES_IMAGE=$postgres
 fi
 docker image inspect testcontainers/ryuk >/dev/null 2>&1 || export TESTCONTAINERS_RYUK_DISABLED=true # what it removes is removed above
 export URUIMI_TEST_SERVERS=containers
