@@ -23,6 +23,7 @@ class MessengerTest {
   @TempDir private Path folder;
 
   private Receiver receiver = new Receiver();
+
   /** Long enough for a machine that builds other things, too. */
   private Duration timeout = Duration.ofSeconds(60);
 
