@@ -11,9 +11,12 @@ public final class DockerDaemon {
 
   private DockerDaemon() {}
 
-  /** Whether there is a client and a daemon answers it; the daemon gets ten seconds. */
+  /**
+   * Whether there is a client and a daemon answers it; the daemon gets ten seconds, once in the life
+   * of this process.
+   */
   public static boolean answers() {
-    return answers("docker", PATIENCE);
+    return Asked.ANSWERS;
   }
 
   static boolean answers(String client, Duration patience) {
@@ -35,5 +38,10 @@ public final class DockerDaemon {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /** Asked when it is first of interest. */
+  private static final class Asked {
+    private static final boolean ANSWERS = answers("docker", PATIENCE);
   }
 }

@@ -25,7 +25,10 @@ final class Refused {
       lines.add(detail);
     }
     for (var error : problem.path("errors")) {
-      lines.add(error.path("field").asString("") + " " + error.path("detail").asString(""));
+      var line = error.path("field").asString("") + " " + error.path("detail").asString("");
+      if (!line.equals(detail)) { // of a single wrong field the detail tells already
+        lines.add(line);
+      }
     }
     return new CommandFailed(title, String.join("\n", lines), code(response, problem), null);
   }
