@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "test",
     description = {
-      "Run the tests: unit (only the JVM), it (real servers), e2e (the whole system).",
+      "Run the tests: unit (only the JVM), it (real servers), e2e (the whole system),",
+      "compose (the platform by Docker Compose; only when named).",
       "The last line counts them; exits with 0 only when tests ran and none failed."
     })
 final class TestCommand implements Callable<Integer> {
@@ -37,7 +38,7 @@ final class TestCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PART",
       arity = "0..*",
-      description = "unit, it, e2e; without any: all of them.")
+      description = "unit, it, e2e, compose; without any: the first three.")
   private List<TestPart> named = new ArrayList<>();
 
   private final UruimiHome home = UruimiHome.of(System.getenv());
@@ -47,7 +48,7 @@ final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     var parts = parts();
-    if (parts.contains(TestPart.E2E)) {
+    if (parts.contains(TestPart.E2E) || parts.contains(TestPart.COMPOSE)) {
       OtherInstallation.refuse(home);
     }
     var reports = new Reports(home.repository());
@@ -66,7 +67,7 @@ final class TestCommand implements Callable<Integer> {
       return EnumSet.copyOf(named);
     }
     if (machine.canRunShops()) {
-      return EnumSet.allOf(TestPart.class);
+      return TestPart.USUAL;
     }
     terminal.line("The end-to-end tests need Linux and root; they are left out.");
     return EnumSet.of(TestPart.UNIT, TestPart.IT);

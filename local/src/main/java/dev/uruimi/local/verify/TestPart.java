@@ -1,6 +1,7 @@
 package dev.uruimi.local.verify;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,23 @@ public enum TestPart {
       "-Dtest=none",
       "-Dsurefire.failIfNoSpecifiedTests=false",
       "-Dit.test=dev/uruimi/e2e/*IT",
+      "-Dfailsafe.failIfNoSpecifiedTests=false"),
+
+  /** Runs the platform by Docker Compose; brings a Docker along. Only when named. */
+  COMPOSE(
+      "verify",
+      "-pl",
+      "e2e",
+      "-am",
+      "-DskipE2e=false",
+      "-DskipITs",
+      "-Dtest=none",
+      "-Dsurefire.failIfNoSpecifiedTests=false",
+      "-Dit.test=ComposeProof",
       "-Dfailsafe.failIfNoSpecifiedTests=false");
+
+  /** What runs when none is named. */
+  public static final Set<TestPart> USUAL = Collections.unmodifiableSet(EnumSet.of(UNIT, IT, E2E));
 
   private final List<String> arguments;
 
@@ -34,7 +51,7 @@ public enum TestPart {
 
   /** The fewest runs of Maven that run these parts: its arguments. */
   public static List<List<String>> runs(Set<TestPart> parts) {
-    if (parts.containsAll(EnumSet.allOf(TestPart.class))) {
+    if (parts.equals(USUAL)) {
       return List.of(List.of("verify", "-DskipE2e=false"));
     }
     if (parts.equals(EnumSet.of(UNIT, IT))) {

@@ -9,8 +9,15 @@ class TestPartTest {
 
   @Test
   void allTestsAreOneRun() {
-    assertThat(TestPart.runs(EnumSet.allOf(TestPart.class))).hasSize(1);
+    assertThat(TestPart.runs(TestPart.USUAL)).hasSize(1);
     assertThat(TestPart.runs(EnumSet.of(TestPart.UNIT, TestPart.IT))).hasSize(1);
+  }
+
+  @Test
+  void composeRunsOnlyWhenNamed() {
+    assertThat(TestPart.USUAL).doesNotContain(TestPart.COMPOSE);
+    assertThat(TestPart.runs(EnumSet.of(TestPart.COMPOSE)).getFirst())
+        .contains("-Dit.test=ComposeProof");
   }
 
   @Test
