@@ -85,8 +85,7 @@ class ResizedShopIT {
     var steps =
         engine().sale().stream().filter(step -> THE_MERCHANTS.contains(step.name())).toList();
     assertThat(steps).hasSameSizeAs(THE_MERCHANTS);
-    new Customer(id, Duration.ofSeconds(20))
-        .takes(steps, Map.of("orderId", order.get("orderId")));
+    new Customer(id, Duration.ofSeconds(20)).takes(steps, Map.of("orderId", order.get("orderId")));
   }
 
   private static int number(Map<String, String> captured) {

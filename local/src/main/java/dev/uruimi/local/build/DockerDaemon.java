@@ -12,8 +12,8 @@ public final class DockerDaemon {
   private DockerDaemon() {}
 
   /**
-   * Whether there is a client and a daemon answers it; the daemon gets ten seconds, once in the life
-   * of this process.
+   * Whether there is a client and a daemon answers it; the daemon gets ten seconds, once in the
+   * life of this process.
    */
   public static boolean answers() {
     return Asked.ANSWERS;

@@ -71,8 +71,7 @@ class ComposeFileTest {
   }
 
   private static Set<String> variables(String file) throws IOException {
-    return READ
-        .matcher(Files.readString(REPOSITORY.resolve(file)))
+    return READ.matcher(Files.readString(REPOSITORY.resolve(file)))
         .results()
         .map(match -> match.group(1))
         .collect(Collectors.toSet());
