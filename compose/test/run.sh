@@ -55,7 +55,7 @@ done
 echo "the services are ready after $SECONDS s"
 
 echo "==> a shop"
-id=$(uruimi store create "By Compose" --engine "$engine" --wait --json | tail -1 | python3 -c 'import json, sys; print(json.load(sys.stdin)["id"])')
+id=$(uruimi store create "By Compose" --engine "$engine" --wait --json | python3 -c 'import json, sys; print(json.load(sys.stdin)["id"])')
 uruimi store get "$id"
 uruimi store delete "$id" --wait
 echo "a $engine shop was made, could sell and was deleted by services in containers"
