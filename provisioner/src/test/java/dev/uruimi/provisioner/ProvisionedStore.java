@@ -1,5 +1,7 @@
 package dev.uruimi.provisioner;
 
+import static java.net.HttpURLConnection.HTTP_CONFLICT;
+import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
 import static org.awaitility.Awaitility.await;
 
 import dev.uruimi.events.StoreEvent;
@@ -12,6 +14,7 @@ import dev.uruimi.worker.record.StoreRecords;
 import dev.uruimi.worker.record.Verdict;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,15 +110,22 @@ final class ProvisionedStore {
     return hook == null ? "" : hook.getMetadata().getUid();
   }
 
+  /** As the kubelet says; nothing when Helm has just removed the pod for a newer attempt. */
   void hookSucceeds() {
-    client
-        .pods()
-        .inNamespace(id.namespace())
-        .withName("hook")
-        .editStatus(
-            pod -> {
-              pod.getStatus().setPhase("Succeeded");
-              return pod;
-            });
+    try {
+      client
+          .pods()
+          .inNamespace(id.namespace())
+          .withName("hook")
+          .editStatus(
+              pod -> {
+                pod.getStatus().setPhase("Succeeded");
+                return pod;
+              });
+    } catch (KubernetesClientException e) {
+      if (e.getCode() != HTTP_NOT_FOUND && e.getCode() != HTTP_CONFLICT) {
+        throw e;
+      }
+    }
   }
 }
