@@ -1334,7 +1334,7 @@ export interface components {
              */
             name?: string;
             /**
-             * @description of a store that is ready, degraded or failed: it is upgraded in place
+             * @description of a store that is ready, degraded or failed: it is upgraded in place; one that runs can only grow
              * @example medium
              */
             plan?: string;

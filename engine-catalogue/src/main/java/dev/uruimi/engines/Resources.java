@@ -14,6 +14,17 @@ import org.jspecify.annotations.Nullable;
 public record Resources(
     @Nullable Long cpuMillis, @Nullable Long memoryBytes, @Nullable Long diskBytes) {
 
+  /** Whether it is less than another of anything; what is not limited is more than any limit. */
+  public boolean isLessThan(Resources other) {
+    return isLess(cpuMillis, other.cpuMillis)
+        || isLess(memoryBytes, other.memoryBytes)
+        || isLess(diskBytes, other.diskBytes);
+  }
+
+  private static boolean isLess(@Nullable Long one, @Nullable Long other) {
+    return one != null && (other == null || one < other);
+  }
+
   static Resources of(Map<String, String> quota) {
     var cpu = first(quota, "requests.cpu", "cpu", "limits.cpu");
     var memory = first(quota, "requests.memory", "memory", "limits.memory");

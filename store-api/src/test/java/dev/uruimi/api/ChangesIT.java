@@ -7,6 +7,8 @@ import dev.uruimi.api.support.EventLog;
 import dev.uruimi.api.support.HttpCalls;
 import dev.uruimi.api.support.RunningApi;
 import dev.uruimi.api.support.Servers;
+import dev.uruimi.events.Reason;
+import dev.uruimi.events.ReasonCode;
 import dev.uruimi.events.Step;
 import dev.uruimi.events.StoreEvent;
 import dev.uruimi.events.StoreId;
@@ -15,6 +17,7 @@ import dev.uruimi.testing.KafkaBroker;
 import dev.uruimi.testing.PostgresServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -78,6 +81,33 @@ class ChangesIT {
     assertThat(List.of("/host", "/engineVersion", "/values", "/owner", "/cell", "/created"))
         .allSatisfy(field -> assertThat(resized.json().at(field)).isEqualTo(before.at(field)));
     assertThat(types(id)).endsWith("dev.uruimi.store.renamed.v1", "dev.uruimi.store.requested.v1");
+  }
+
+  @Test
+  void aShopThatRunsOnlyGrowsAndOneThatFailedToMayGoBack() {
+    var id = ready("Up and down");
+    http.patch("/stores/" + id, LARGE);
+    api.awaitRelayed();
+    log.say(new StoreEvent.StoreReady(new StoreId(id), 2, 1, 2), api.clock.instant());
+    await().until(() -> http.get("/stores/" + id).text("/status").equals("ready"));
+
+    var refused = http.patch("/stores/" + id, "{\"plan\": \"small\"}");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text("/errors/0/pointer")).isEqualTo("#/plan");
+    assertThat(refused.text("/detail"))
+        .isEqualTo("plan is smaller than large; a shop that runs can only grow");
+
+    var grown = ready("Too large");
+    http.patch("/stores/" + grown, LARGE);
+    api.awaitRelayed();
+    var reason = Reason.of(ReasonCode.IMAGE_PULL, Map.of("image", "a/b:1", "message", "no"));
+    log.say(
+        new StoreEvent.StoreFailed(new StoreId(grown), 2, "provisioner", 0, reason),
+        api.clock.instant());
+    await().until(() -> http.get("/stores/" + grown).text("/status").equals("failed"));
+
+    assertThat(http.patch("/stores/" + grown, "{\"plan\": \"small\"}").status()).isEqualTo(202);
   }
 
   @Test

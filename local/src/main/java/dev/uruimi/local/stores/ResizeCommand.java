@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
     name = "resize",
-    description = "Give a store another plan. The shop is upgraded in place and keeps its data.")
+    description = "Give a store a larger plan. The shop is upgraded in place and keeps its data.")
 final class ResizeCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "ID", description = "The store's id.")

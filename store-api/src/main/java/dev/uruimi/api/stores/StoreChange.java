@@ -20,7 +20,8 @@ record StoreChange(
         @Nullable String name,
     @Schema(
             example = "medium",
-            description = "of a store that is ready, degraded or failed: it is upgraded in place")
+            description =
+                "of a store that is ready, degraded or failed: it is upgraded in place; one that runs can only grow")
         @Nullable String plan) {
 
   Command.Change command() {

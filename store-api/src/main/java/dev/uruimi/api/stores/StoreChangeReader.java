@@ -1,12 +1,16 @@
 package dev.uruimi.api.stores;
 
+import dev.uruimi.api.lifecycle.Status;
+import dev.uruimi.api.lifecycle.Store;
 import dev.uruimi.api.projection.Stores;
 import dev.uruimi.api.web.FieldError;
 import dev.uruimi.api.web.JsonBody;
 import dev.uruimi.api.web.ProblemException;
+import dev.uruimi.engines.Engine;
 import dev.uruimi.engines.EngineCatalogue;
 import dev.uruimi.events.StoreId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 class StoreChangeReader {
 
   private static final Set<String> FIELDS = Set.of("name", "plan");
+  private static final Set<Status> RUNNING = EnumSet.of(Status.READY, Status.DEGRADED);
 
   private final Stores stores;
   private final EngineCatalogue catalogue;
@@ -45,7 +50,7 @@ class StoreChangeReader {
     name.flatMap(StoreName::complaint)
         .ifPresent(complaint -> errors.add(FieldError.of("name", complaint)));
     var plan = text(tree, "plan", errors);
-    plan.flatMap(wanted -> complaint(store.engine(), wanted))
+    plan.flatMap(wanted -> complaint(store.current(), wanted))
         .ifPresent(complaint -> errors.add(FieldError.of("plan", complaint)));
     if (!errors.isEmpty()) {
       throw ProblemException.of(List.copyOf(errors));
@@ -53,11 +58,24 @@ class StoreChangeReader {
     return new StoreChange(name.orElse(null), plan.orElse(null));
   }
 
-  private Optional<String> complaint(String engine, String plan) {
+  private Optional<String> complaint(Store store, String plan) {
     return catalogue
-        .find(engine)
-        .map(found -> PlanName.complaint(found, plan))
+        .find(store.specification().engine())
+        .map(found -> PlanName.complaint(found, plan).or(() -> smaller(store, found, plan)))
         .orElseGet(() -> Optional.of("cannot be changed: the store's engine is not known here"));
+  }
+
+  /** The smaller quota would keep what replaces the running pods from starting beside them. */
+  private static Optional<String> smaller(Store store, Engine engine, String wanted) {
+    var present = store.specification().plan();
+    var now = engine.plans().get(present);
+    var then = engine.plans().get(wanted);
+    return RUNNING.contains(store.state().status())
+            && now != null
+            && then != null
+            && then.resources().isLessThan(now.resources())
+        ? Optional.of("is smaller than %s; a shop that runs can only grow".formatted(present))
+        : Optional.empty();
   }
 
   private static Optional<String> text(JsonNode tree, String field, List<FieldError> errors) {
