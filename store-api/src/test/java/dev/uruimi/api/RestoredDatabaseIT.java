@@ -29,8 +29,8 @@ class RestoredDatabaseIT {
       var before = new StoreId(http.newStore("Before the backup"));
       api.awaitRelayed();
       copy(postgres);
-      var quiet = new StoreId(http.newStore("After it, and nothing more is heard of it"));
-      var busy = new StoreId(http.newStore("After it, and more is to come"));
+      var quiet = created(http, "After it, and nothing more is heard of it");
+      var busy = created(http, "After it, and more is to come");
       log.say(new StoreEvent.StoreReady(before, 1, 1, 1), api.clock.instant());
       awaitStatus(http, before, "ready");
       api.awaitRelayed();
@@ -43,6 +43,12 @@ class RestoredDatabaseIT {
       awaitStatus(http, quiet, "requested");
       assertThat(http.get("/stores/" + busy + "/events").json().at("/events").size()).isEqualTo(2);
     }
+  }
+
+  /** A connection that was cut is found out by who uses it next: one request may be refused. */
+  private static StoreId created(HttpCalls http, String name) {
+    return new StoreId(
+        await().until(() -> http.create(name), answer -> answer.status() == 202).text("/id"));
   }
 
   private static void awaitStatus(HttpCalls http, StoreId id, String status) {
