@@ -7,8 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -19,7 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Refuses requests for another host: a page that rebinds its name to this address. For every worker
+ * Refuses requests for another host: a page that rebinds its name to this address. Inside a cluster
+ * a worker goes by its Service's names, too ({@code URUIMI_WEB_ALLOWED_HOSTS}). For every worker
  * that answers to the store API; they import it.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -27,9 +32,18 @@ public class ForeignHostFilter extends OncePerRequestFilter {
 
   private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
 
+  private final Set<String> allowed;
   private final JsonMapper json;
 
-  public ForeignHostFilter(JsonMapper json) {
+  /**
+   * @param allowedHosts host names besides localhost, without port
+   */
+  public ForeignHostFilter(
+      @Value("${uruimi.web.allowed-hosts:}") List<String> allowedHosts, JsonMapper json) {
+    this.allowed =
+        Stream.concat(OWN.stream(), allowedHosts.stream())
+            .map(host -> host.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     this.json = json;
   }
 
@@ -55,7 +69,7 @@ public class ForeignHostFilter extends OncePerRequestFilter {
     response.getOutputStream().write(json.writeValueAsBytes(problem));
   }
 
-  private static boolean isOwn(String host) {
-    return OWN.contains(host.toLowerCase(Locale.ROOT).replaceFirst(":\\d{1,5}$", ""));
+  private boolean isOwn(String host) {
+    return allowed.contains(host.toLowerCase(Locale.ROOT).replaceFirst(":\\d{1,5}$", ""));
   }
 }
