@@ -55,6 +55,32 @@ labels:
 {{ join "," $hosts }}
 {{- end }}
 
+{{- /* Quantity in MiB, or 0 when it is written in another way than Mi and Gi. */ -}}
+{{- define "uruimi.mebibytes" -}}
+{{- $text := toString . -}}
+{{- if regexMatch "^[0-9]+Gi$" $text }}{{ mul 1024 (trimSuffix "Gi" $text | int) }}
+{{- else if regexMatch "^[0-9]+Mi$" $text }}{{ trimSuffix "Mi" $text | int }}
+{{- else }}0{{ end }}
+{{- end }}
+
+{{- /* Size of a claim: (list . "kafka" "10Gi"). An upgrade keeps the size that is there, and lets it grow where Kubernetes does. */ -}}
+{{- define "uruimi.claimSize" -}}
+{{- $size := index . 2 -}}
+{{- $claim := dict -}}
+{{- if (index . 0).Release.IsUpgrade -}}
+{{- $claim = lookup "v1" "PersistentVolumeClaim" (index . 0).Release.Namespace (index . 1) -}}
+{{- end -}}
+{{- if $claim -}}
+{{- $wanted := include "uruimi.mebibytes" $size | int -}}
+{{- $present := include "uruimi.mebibytes" $claim.spec.resources.requests.storage | int -}}
+{{- $class := lookup "storage.k8s.io/v1" "StorageClass" "" ($claim.spec.storageClassName | default "none") -}}
+{{- if not (and $present (gt $wanted $present) $class.allowVolumeExpansion (eq $claim.status.phase "Bound")) -}}
+{{- $size = $claim.spec.resources.requests.storage -}}
+{{- end -}}
+{{- end -}}
+{{- $size -}}
+{{- end }}
+
 {{- /* What a schema cannot say: how values must fit each other. */ -}}
 {{- define "uruimi.checks" -}}
 {{- if and (or .Values.ingress.enabled .Values.httpRoute.enabled) (not .Values.ingress.host) }}
@@ -96,4 +122,21 @@ tolerations: {{- toYaml . | nindent 2 }}
 {{- with .Values.affinity }}
 affinity: {{- toYaml . | nindent 2 }}
 {{- end }}
+{{- end }}
+
+{{- /* The volume of broker or database: (list . "kafka" .Values.kafka) */ -}}
+{{- define "uruimi.claim" -}}
+apiVersion: v1
+kind: PersistentVolumeClaim
+metadata:
+  {{- include "uruimi.metadata" (list (index . 0) (index . 1)) | nindent 2 }}
+  annotations:
+    # Helm never deletes what the platform knows.
+    helm.sh/resource-policy: keep
+spec:
+  accessModes: [ReadWriteOnce]
+  {{- with (index . 2).storageClass }}
+  storageClassName: {{ . }}
+  {{- end }}
+  resources: {requests: {storage: {{ include "uruimi.claimSize" (list (index . 0) (index . 1) (index . 2).storage) }}}}
 {{- end }}
