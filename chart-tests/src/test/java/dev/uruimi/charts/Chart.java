@@ -1,10 +1,5 @@
 package dev.uruimi.charts;
 
-import com.marcnuri.helm.Helm;
-import com.marcnuri.helm.TemplateCommand;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -56,63 +51,11 @@ enum Chart {
    * @param values laid over the files
    */
   Rendered render(List<Path> files, String values) {
-    return rendered(folder(), files, values);
+    return new ChartFolder(folder(), RELEASE).render(files, values);
   }
 
-  /** What {@code helm test} runs. Helm leaves it out of a rendering: it is a hook. */
+  /** What {@code helm test} runs. */
   Rendered renderTests(List<Path> files, String values) {
-    try {
-      var copy = Files.createTempDirectory("uruimi-chart-");
-      try {
-        copyWithoutHooks(copy);
-        return rendered(copy, files, values).only("Pod");
-      } finally {
-        delete(copy);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Rendered rendered(Path folder, List<Path> files, String values) {
-    try {
-      var last = Files.writeString(Files.createTempFile("uruimi-values-", ".yaml"), values);
-      try {
-        TemplateCommand template =
-            new Helm(folder)
-                .template()
-                .withName(RELEASE)
-                .withNamespace(RELEASE)
-                .withKubeVersion(KUBERNETES);
-        files.forEach(template::withValuesFile);
-        return new Rendered(template.withValuesFile(last).call());
-      } finally {
-        Files.delete(last);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void copyWithoutHooks(Path copy) throws IOException {
-    try (var files = Files.walk(folder())) {
-      for (var file : files.toList()) {
-        var target = copy.resolve(folder().relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.writeString(
-              target, Files.readString(file).replaceAll("(?m)^ +helm\\.sh/hook: test$", ""));
-        }
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    return new ChartFolder(folder(), RELEASE).renderTests(files, values);
   }
 }

@@ -137,7 +137,8 @@ class FlowsTest {
             p ->
                 PolicyEdits.with(
                     p,
-                    "podSelector: {}, policyTypes: [Egress], egress: [{to: [{namespaceSelector: {}}]}]")),
+                    "podSelector: {}, policyTypes: [Egress], egress: [{to: [{namespaceSelector:"
+                        + " {}}]}]")),
         mistake(
             "the chart's labels and policies differ",
             false,

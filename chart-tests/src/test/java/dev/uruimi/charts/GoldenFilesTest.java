@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every variant renders, word for word: a change of a chart shows in review. */
 class GoldenFilesTest {
 
-  private static final Path GOLDEN = Path.of("chart-tests/src/test/resources/golden");
+  static final Path GOLDEN = Path.of("chart-tests/src/test/resources/golden");
 
   static List<Variant> variants() {
     return Variant.all();
@@ -31,7 +32,11 @@ class GoldenFilesTest {
   @Test
   void noFileIsOfNoVariant() throws IOException {
     Assumptions.assumeFalse(Writing.on(), "files are being written");
-    var known = Variant.all().stream().map(GoldenFilesTest::file).toList();
+    var known =
+        Stream.concat(
+                Variant.all().stream().map(GoldenFilesTest::file),
+                PlatformVariant.all().stream().map(PlatformVariant::golden))
+            .toList();
     try (var files = Files.walk(GOLDEN)) {
       assertThat(files.filter(Files::isRegularFile)).containsExactlyInAnyOrderElementsOf(known);
     }

@@ -41,6 +41,12 @@ class KubeconformIT {
       Files.writeString(manifests.resolve(variant.toString().replace(' ', '-') + ".yaml"), text);
     }
 
+    for (var variant : PlatformVariant.all()) {
+      var text = variant.render().text() + "\n---\n" + variant.renderTests().text();
+      objects += new Rendered(text).documents().size();
+      Files.writeString(manifests.resolve("uruimi-" + variant.name() + ".yaml"), text);
+    }
+
     var answer = kubeconform(manifests);
 
     assertThat(answer.path("resources")).as(answer.toString()).isEmpty();
@@ -54,7 +60,8 @@ class KubeconformIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "  replicas: 1           |   replicas: one                       | got string, want integer",
+        "  replicas: 1           |   replicas: one                       | got string, want"
+            + " integer",
         "  revisionHistoryLimit: |   revisionHistoryLimits:              | revisionHistoryLimits",
         "kind: HTTPRoute         | kind: HTTPRoutes                      | could not find schema",
         "  parentRefs:           |   parentReferences:                   | parentReferences",

@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code helm lint --strict}. */
 class LintTest {
 
   @ParameterizedTest
-  @EnumSource(Chart.class)
-  void theStrictLinterFindsNothing(Chart chart) {
-    var result = new Helm(chart.folder()).lint().strict().call();
+  @ValueSource(strings = {"medusa", "woocommerce", "uruimi"})
+  void theStrictLinterFindsNothing(String chart) {
+    var result = new Helm(Path.of("charts", chart)).lint().strict().call();
 
     assertThat(result.isFailed()).as(String.join("\n", result.getMessages())).isFalse();
   }

@@ -18,8 +18,10 @@ class NotesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MEDUSA,      https://shop.example.com:8443/, https://shop.example.com:8443/app,      medusa-credentials",
-    "WOOCOMMERCE, https://shop.example.com:8443/, https://shop.example.com:8443/wp-admin, wordpress-credentials",
+    "MEDUSA,      https://shop.example.com:8443/, https://shop.example.com:8443/app,     "
+        + " medusa-credentials",
+    "WOOCOMMERCE, https://shop.example.com:8443/, https://shop.example.com:8443/wp-admin,"
+        + " wordpress-credentials",
   })
   void theyNameTheLinksAndTheSecret(Chart chart, String shop, String admin, String secret)
       throws IOException {

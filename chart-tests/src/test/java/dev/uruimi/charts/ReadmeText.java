@@ -2,6 +2,7 @@ package dev.uruimi.charts;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -35,29 +36,38 @@ final class ReadmeText {
    */
   record Row(String key, String type, String value, String description) {}
 
+  /** A shop's. */
   static String of(Chart chart) throws IOException {
-    var about = YAML.readTree(Files.readString(chart.folder().resolve("Chart.yaml")));
-    var text = new StringBuilder();
-    text.append("# %s %s\n\n".formatted(text(about, "name"), text(about, "version")));
-    text.append(text(about, "description")).append("\n\n");
-    text.append(
+    return of(
+        chart.folder(),
         """
         ```sh
         helm install my-shop charts/%1$s --namespace my-shop --values charts/%1$s/values-small.yaml --set ingress.host=shop.example.com
         helm test my-shop --namespace my-shop
         ```
 
-        The Secrets named below must exist in the namespace. Kubernetes %2$s. How the shop works: [docs/shops.md](../../docs/shops.md).
-
-        | file | for |
-        |---|---|
+        The Secrets named below must exist in the namespace. Kubernetes VERSION. How the shop works: [docs/shops.md](../../docs/shops.md).
         """
-            .formatted(chart.id(), text(about, "kubeVersion").replace("-0", "")));
+            .formatted(chart.id()));
+  }
+
+  /**
+   * Any chart's.
+   *
+   * @param use how it is installed; {@code VERSION} stands for the chart's kubeVersion
+   */
+  static String of(Path chart, String use) throws IOException {
+    var about = YAML.readTree(Files.readString(chart.resolve("Chart.yaml")));
+    var text = new StringBuilder();
+    text.append("# %s %s\n\n".formatted(text(about, "name"), text(about, "version")));
+    text.append(text(about, "description")).append("\n\n");
+    text.append(use.replace("VERSION", text(about, "kubeVersion").replace("-0", "")));
+    text.append("\n| file | for |\n|---|---|\n");
     for (var file : valuesFiles(chart)) {
       text.append("| `%s` | %s |\n".formatted(file, firstLine(chart, file)));
     }
     text.append("\n## Values\n\n| key | type | default | what it is |\n|---|---|---|---|\n");
-    for (var row : rows(Files.readString(chart.folder().resolve("values.yaml")))) {
+    for (var row : rows(Files.readString(chart.resolve("values.yaml")))) {
       text.append(
           "| `%s` | %s | `%s` | %s |\n"
               .formatted(
@@ -67,7 +77,9 @@ final class ReadmeText {
                   row.description().replace("<", "&lt;").replace("|", "\\|")));
     }
     text.append(
-        "\nMade of `values.yaml` by `mvn -pl chart-tests -am test -Dcharts.write=true`; do not edit.\n");
+        "\n"
+            + "Made of `values.yaml` by `mvn -pl chart-tests -am test -Dcharts.write=true`; do not"
+            + " edit.\n");
     return text.toString();
   }
 
@@ -133,8 +145,8 @@ final class ReadmeText {
     return String.join(" ", lines);
   }
 
-  private static List<String> valuesFiles(Chart chart) throws IOException {
-    try (var files = Files.list(chart.folder())) {
+  private static List<String> valuesFiles(Path chart) throws IOException {
+    try (var files = Files.list(chart)) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.startsWith("values-"))
@@ -143,8 +155,8 @@ final class ReadmeText {
     }
   }
 
-  private static String firstLine(Chart chart, String file) throws IOException {
-    try (var lines = Files.lines(chart.folder().resolve(file))) {
+  private static String firstLine(Path chart, String file) throws IOException {
+    try (var lines = Files.lines(chart.resolve(file))) {
       return lines.findFirst().orElseThrow().replaceFirst("^# *", "");
     }
   }

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -62,6 +63,9 @@ record Rendered(String text) {
   }
 
   List<PodTemplateSpec> pods() {
-    return of(Deployment.class).stream().map(d -> d.getSpec().getTemplate()).toList();
+    return Stream.concat(
+            of(Deployment.class).stream().map(d -> d.getSpec().getTemplate()),
+            of(StatefulSet.class).stream().map(s -> s.getSpec().getTemplate()))
+        .toList();
   }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 class SentencesTest {
 
   @ParameterizedTest
-  @EnumSource(Chart.class)
-  void everyPatternAndRangeHasOne(Chart chart) throws IOException {
+  @ValueSource(strings = {"medusa", "woocommerce", "uruimi"})
+  void everyPatternAndRangeHasOne(String chart) throws IOException {
     var all = nodes(schema(chart));
     var conditions = all.stream().map(node -> node.path("if")).toList();
 
@@ -30,8 +31,8 @@ class SentencesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Chart.class)
-  void itSaysTheSameToFormsAndIsNoWayIn(Chart chart) throws IOException {
+  @ValueSource(strings = {"medusa", "woocommerce", "uruimi"})
+  void itSaysTheSameToFormsAndIsNoWayIn(String chart) throws IOException {
     assertThat(sentences(chart))
         .hasSizeGreaterThan(15)
         .allSatisfy(
@@ -45,7 +46,7 @@ class SentencesTest {
             });
   }
 
-  private static List<JsonNode> sentences(Chart chart) throws IOException {
+  private static List<JsonNode> sentences(String chart) throws IOException {
     return nodes(schema(chart)).stream().filter(node -> node.at("/else/const").isString()).toList();
   }
 
@@ -53,9 +54,9 @@ class SentencesTest {
     return ((ObjectNode) node.deepCopy()).remove(List.of("description", "if", "else"));
   }
 
-  private static JsonNode schema(Chart chart) throws IOException {
+  private static JsonNode schema(String chart) throws IOException {
     return JsonMapper.shared()
-        .readTree(Files.readString(chart.folder().resolve("values.schema.json")));
+        .readTree(Files.readString(Path.of("charts", chart, "values.schema.json")));
   }
 
   private static List<JsonNode> nodes(JsonNode node) {

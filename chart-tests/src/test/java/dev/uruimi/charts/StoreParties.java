@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class StoreParties {
 
   private StoreParties() {}
 
-  /** The pods of a store by component: shop, database, test. */
+  /** The pods by component: shop, database, test; store-api, kafka. */
   static Map<String, Party> parties(
       List<? extends HasMetadata> objects, String namespace, String network, String node) {
     var parties = new HashMap<String, Party>();
@@ -26,6 +27,12 @@ final class StoreParties {
       switch (object) {
         case Deployment deployment -> {
           var template = deployment.getSpec().getTemplate();
+          var pod =
+              pod(template.getMetadata(), template.getSpec(), namespace, network + number++, node);
+          parties.put(component(pod), pod);
+        }
+        case StatefulSet set -> {
+          var template = set.getSpec().getTemplate();
           var pod =
               pod(template.getMetadata(), template.getSpec(), namespace, network + number++, node);
           parties.put(component(pod), pod);

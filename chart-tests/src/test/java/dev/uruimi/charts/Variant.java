@@ -95,7 +95,8 @@ record Variant(Chart chart, String name, List<String> files, String values) {
             chart,
             "load-balancer",
             HOST
-                + "service: {type: LoadBalancer, annotations: {example.com/internal: \"true\"}}\n"));
+                + "service: {type: LoadBalancer, annotations: {example.com/internal:"
+                + " \"true\"}}\n"));
   }
 
   private static List<Variant> switches(Chart chart) {

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 final class Writing {
 
   private static final String HOW =
-      "%s is stale: mvn -pl chart-tests -am test -Dcharts.write=true writes it anew; then look at what changed";
+      "%s is stale: mvn -pl chart-tests -am test -Dcharts.write=true writes it anew; then look at"
+          + " what changed";
 
   private Writing() {}
 
