@@ -34,6 +34,11 @@ labels:
 {{- with (index . 0).Values.image.registry }}{{ . }}/{{ end }}{{ $image.repository }}{{ if $image.digest }}@{{ $image.digest }}{{ else }}:{{ $image.tag }}{{ end }}
 {{- end }}
 
+{{- /* The linter has none. */ -}}
+{{- define "uruimi.namespace" -}}
+{{ .Release.Namespace | default "default" }}
+{{- end }}
+
 {{- define "uruimi.secret" -}}
 {{ .Values.secrets.existingSecret | default "uruimi" }}
 {{- end }}
@@ -44,7 +49,7 @@ labels:
 
 {{- /* Cluster-wide objects carry the namespace: another release does not take them. */ -}}
 {{- define "uruimi.clusterName" -}}
-{{ (index . 0).Release.Namespace }}-{{ index . 1 }}
+{{ include "uruimi.namespace" (index . 0) }}-{{ index . 1 }}
 {{- end }}
 
 {{- /* The names a service is asked by: (list . "provisioner"). Probes say localhost. */ -}}
