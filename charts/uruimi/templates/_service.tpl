@@ -82,7 +82,7 @@ spec:
             preStop: {sleep: {seconds: 5}}
           # The services answer to their own names only.
           startupProbe:
-            httpGet: &live {path: /actuator/health/liveness, port: http, httpHeaders: [{name: Host, value: localhost}]}
+            httpGet: {path: /actuator/health/liveness, port: http, httpHeaders: [{name: Host, value: localhost}]}
             periodSeconds: 2
             timeoutSeconds: 5
             failureThreshold: 150
@@ -91,7 +91,7 @@ spec:
             periodSeconds: 5
             timeoutSeconds: 5
           livenessProbe:
-            httpGet: *live
+            httpGet: {path: /actuator/health/liveness, port: http, httpHeaders: [{name: Host, value: localhost}]}
             periodSeconds: 15
             timeoutSeconds: 10
             failureThreshold: 4
