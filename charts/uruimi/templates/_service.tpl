@@ -107,7 +107,8 @@ spec:
           emptyDir: {sizeLimit: 512Mi}
         - name: secrets
           projected:
-            defaultMode: 0440
+            # Octal 0440, as every version of YAML reads it.
+            defaultMode: 288
             sources:
               {{- if .ownSecrets }}
               {{- .ownSecrets | trim | nindent 14 }}
