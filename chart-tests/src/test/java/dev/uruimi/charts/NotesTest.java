@@ -6,6 +6,7 @@ import com.marcnuri.helm.Helm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,9 +43,27 @@ class NotesTest {
         .contains("Nothing leads to the shop yet");
   }
 
+  @Test
+  void thePlatformsLeadToTheDashboardAndItsToken() throws IOException {
+    var secret = "secrets: {existingSecret: platform}\n";
+
+    assertThat(notes(PlatformVariant.FOLDER, secret + PlatformVariant.HOST))
+        .contains(
+            "https://uruimi.example.net/", "get secret platform ", "helm test my-shop -n shops")
+        .doesNotContain("merchants' scripts");
+    assertThat(notes(PlatformVariant.FOLDER, secret + "ingress: {enabled: false}\n"))
+        .contains("port-forward service/store-api 7080:7080");
+    assertThat(notes(PlatformVariant.FOLDER, secret + "ingress: {host: admin.localhost}\n"))
+        .contains("admin.localhost lies beside the shops, which run merchants' scripts");
+  }
+
   private String notes(Chart chart, String values) throws IOException {
+    return notes(chart.folder(), values);
+  }
+
+  private String notes(Path chart, String values) throws IOException {
     var text =
-        new Helm(chart.folder())
+        new Helm(chart)
             .install()
             .clientOnly()
             .dryRun()
