@@ -12,6 +12,7 @@ import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListen
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -67,10 +68,24 @@ class LogReading {
         for (var partition : partitions) {
           if (partition.topic().equals(Topics.STORE_EVENTS)) {
             reached.forget(partition);
-            consumer.seek(partition, offsets.next(partition).orElse(0L));
+            consumer.seek(partition, begin(offsets, partition));
           }
         }
       }
     };
+  }
+
+  /**
+   * Where the table is; without an answer of the database the log's begin, for what is applied
+   * already is not applied again. An exception would leave the consumer at the group's offset, and
+   * a table that an older one has replaced would lack what is before that.
+   */
+  static long begin(AppliedOffsets offsets, TopicPartition partition) {
+    try {
+      return offsets.next(partition).orElse(0L);
+    } catch (DataAccessException e) {
+      log.atWarn().addKeyValue("cause", Causes.briefly(e)).log("the log is read from its begin");
+      return 0;
+    }
   }
 }
