@@ -2,7 +2,7 @@ package dev.uruimi.api.logidentity;
 
 import dev.uruimi.api.broker.Broker;
 import dev.uruimi.api.broker.BrokerAwayException;
-import dev.uruimi.api.time.Loop;
+import dev.uruimi.api.time.LoopBean;
 import dev.uruimi.api.web.Causes;
 import dev.uruimi.events.Topics;
 import java.time.Duration;
@@ -16,7 +16,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
@@ -26,36 +25,21 @@ import org.springframework.stereotype.Component;
  * is read any more: offsets of another log would have its first events passed over.
  */
 @Component
-public class LogWatch implements SmartLifecycle {
+public class LogWatch extends LoopBean {
 
   private static final Logger log = LoggerFactory.getLogger(LogWatch.class);
   private static final Duration INTERVAL = Duration.ofSeconds(5);
   private static final Duration LIMIT = Duration.ofSeconds(3);
 
-  private final Loop loop = new Loop("log-watch", this::round);
   private final Broker broker;
   private final KnownLog known;
   private boolean checked;
   private @Nullable String loss;
 
   LogWatch(Broker broker, KnownLog known) {
+    super("log-watch");
     this.broker = broker;
     this.known = known;
-  }
-
-  @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    loop.close();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return loop.isRunning();
   }
 
   /** What is wrong with the log, as a sentence; empty while it is the known one. */
@@ -124,7 +108,8 @@ public class LogWatch implements SmartLifecycle {
     return lost ? "The log is shorter than what the table was made of." : null;
   }
 
-  private Duration round() {
+  @Override
+  protected Duration round() {
     try {
       check();
     } catch (BrokerAwayException | DataAccessException e) {

@@ -2,7 +2,7 @@ package dev.uruimi.api.outbox;
 
 import dev.uruimi.api.leases.Leases;
 import dev.uruimi.api.projection.StoreChanged;
-import dev.uruimi.api.time.Loop;
+import dev.uruimi.api.time.LoopBean;
 import dev.uruimi.api.web.Causes;
 import dev.uruimi.events.Topics;
 import java.time.Clock;
@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -19,13 +18,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * While the broker is away it tries again; nothing is lost, something may come twice.
  */
 @Component
-class OutboxRelay implements SmartLifecycle {
+class OutboxRelay extends LoopBean {
 
   private static final String LEASE = "outbox-relay";
 
   private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
-  private final Loop loop = new Loop("outbox-relay", this::round);
   private final Outbox outbox;
   private final Publisher publisher;
   private final Leases leases;
@@ -35,6 +33,7 @@ class OutboxRelay implements SmartLifecycle {
 
   OutboxRelay(
       Outbox outbox, Publisher publisher, Leases leases, Clock clock, OutboxProperties properties) {
+    super("outbox-relay");
     this.outbox = outbox;
     this.publisher = publisher;
     this.leases = leases;
@@ -48,22 +47,13 @@ class OutboxRelay implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
   public void stop() {
-    loop.close();
+    super.stop();
     leases.release(LEASE);
   }
 
   @Override
-  public boolean isRunning() {
-    return loop.isRunning();
-  }
-
-  private Duration round() {
+  protected Duration round() {
     try {
       return publishAll() ? Duration.ZERO : properties.poll();
     } catch (RuntimeException e) {

@@ -1,11 +1,10 @@
 package dev.uruimi.api.projection;
 
-import dev.uruimi.api.time.Loop;
+import dev.uruimi.api.time.LoopBean;
 import dev.uruimi.api.web.Causes;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -15,38 +14,24 @@ import org.springframework.transaction.TransactionException;
  * its place. Then the log is read again from where the table is now.
  */
 @Component
-class TableWatch implements SmartLifecycle {
+class TableWatch extends LoopBean {
 
   private static final Logger log = LoggerFactory.getLogger(TableWatch.class);
   private static final Duration INTERVAL = Duration.ofSeconds(2);
 
-  private final Loop loop = new Loop("table-watch", this::round);
   private final Reached reached;
   private final AppliedOffsets offsets;
   private final LogBinding binding;
 
   TableWatch(Reached reached, AppliedOffsets offsets, LogBinding binding) {
+    super("table-watch");
     this.reached = reached;
     this.offsets = offsets;
     this.binding = binding;
   }
 
   @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    loop.close();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return loop.isRunning();
-  }
-
-  private Duration round() {
+  protected Duration round() {
     try {
       if (wentBack()) {
         log.warn("an older table was restored: the log is read again from where it is");

@@ -1,6 +1,6 @@
 package dev.uruimi.api.topics;
 
-import dev.uruimi.api.time.Loop;
+import dev.uruimi.api.time.LoopBean;
 import dev.uruimi.api.web.Causes;
 import dev.uruimi.events.Topics;
 import java.time.Duration;
@@ -18,7 +18,6 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,18 +25,18 @@ import org.springframework.stereotype.Component;
  * broker has them.
  */
 @Component
-class TopicCreation implements SmartLifecycle {
+class TopicCreation extends LoopBean {
 
   private static final Logger log = LoggerFactory.getLogger(TopicCreation.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration FOREVER = Duration.ofDays(365);
 
   private final CountDownLatch created = new CountDownLatch(1);
-  private final Loop loop = new Loop("topic-creation", this::round);
   private final String brokers;
   private boolean waiting;
 
   TopicCreation(@Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers) {
+    super("topic-creation");
     this.brokers = brokers;
   }
 
@@ -45,21 +44,6 @@ class TopicCreation implements SmartLifecycle {
   @Override
   public int getPhase() {
     return Integer.MIN_VALUE;
-  }
-
-  @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    loop.close();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return loop.isRunning();
   }
 
   static List<NewTopic> topics() {
@@ -86,7 +70,8 @@ class TopicCreation implements SmartLifecycle {
     }
   }
 
-  private Duration round() {
+  @Override
+  protected Duration round() {
     try (var admin = Admin.create(settings())) {
       for (var creation : admin.createTopics(topics()).values().entrySet()) {
         try {

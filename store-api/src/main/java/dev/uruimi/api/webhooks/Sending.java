@@ -1,6 +1,6 @@
 package dev.uruimi.api.webhooks;
 
-import dev.uruimi.api.time.Loop;
+import dev.uruimi.api.time.LoopBean;
 import dev.uruimi.api.web.Causes;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -20,14 +19,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * more than two at once by a replica, so that a slow one holds up nobody else.
  */
 @Component
-class Sending implements SmartLifecycle {
+class Sending extends LoopBean {
 
   private static final Logger log = LoggerFactory.getLogger(Sending.class);
   private static final int AT_ONCE = 2;
   private static final int TIMES_OF_A_CLAIM = 3;
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
-  private final Loop loop = new Loop("webhooks", this::round);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
   private final Webhooks webhooks;
@@ -45,6 +43,7 @@ class Sending implements SmartLifecycle {
       SecretSeal seal,
       Clock clock,
       WebhookProperties properties) {
+    super("webhooks");
     this.webhooks = webhooks;
     this.deliveries = deliveries;
     this.delivering = delivering;
@@ -66,13 +65,13 @@ class Sending implements SmartLifecycle {
   @Override
   public void start() {
     if (seal.isSetUp()) {
-      loop.start();
+      super.start();
     }
   }
 
   @Override
   public void stop() {
-    loop.close();
+    super.stop();
     threads.shutdown();
     try {
       threads.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
@@ -83,11 +82,7 @@ class Sending implements SmartLifecycle {
   }
 
   @Override
-  public boolean isRunning() {
-    return loop.isRunning();
-  }
-
-  private Duration round() {
+  protected Duration round() {
     try {
       deliveries.webhooksWithDue(clock.instant()).forEach(this::send);
       away = false;
