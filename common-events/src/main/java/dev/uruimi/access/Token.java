@@ -2,11 +2,9 @@ package dev.uruimi.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /** A secret out of a file. Whoever shows it in {@code Authorization: Bearer} is let in. */
@@ -55,18 +53,11 @@ public final class Token {
    * Whether an {@code Authorization} header shows this token; takes as long for any of a length.
    */
   public boolean isShownBy(@Nullable String header) {
+    // hashes have equal lengths, whatever is compared
     return header != null
         && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        && MessageDigest.isEqual(hash(value), hash(header.substring(SCHEME.length()).strip()));
-  }
-
-  /** SHA-256: equal lengths, whatever is compared. */
-  private static byte[] hash(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+        && MessageDigest.isEqual(
+            Sha256.bytes(value), Sha256.bytes(header.substring(SCHEME.length()).strip()));
   }
 
   /** Never the value. */

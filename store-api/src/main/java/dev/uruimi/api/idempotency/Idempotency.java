@@ -1,11 +1,8 @@
 package dev.uruimi.api.idempotency;
 
+import dev.uruimi.access.Sha256;
 import dev.uruimi.api.web.ProblemException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -55,7 +52,7 @@ public class Idempotency {
           "The first request with this Idempotency-Key has no answer yet.");
     }
     var now = clock.instant();
-    var hash = hash(body);
+    var hash = Sha256.hex(body);
     var earlier = answers.find(scope, now.minus(properties.keep()));
     return earlier.map(kept -> again(kept, hash)).orElseGet(() -> keep(scope, hash, work.get()));
   }
@@ -71,7 +68,7 @@ public class Idempotency {
     }
     return answers
         .find(scope, clock.instant().minus(properties.keep()))
-        .map(kept -> again(kept, hash(body)));
+        .map(kept -> again(kept, Sha256.hex(body)));
   }
 
   @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
@@ -95,14 +92,5 @@ public class Idempotency {
           "This Idempotency-Key was used with another body; take a new one.");
     }
     return kept.answer();
-  }
-
-  private static String hash(String body) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

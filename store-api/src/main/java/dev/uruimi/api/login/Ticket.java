@@ -1,11 +1,8 @@
 package dev.uruimi.api.login;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.uruimi.access.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * 256 random bits that a browser is given. The service keeps only their hash, so that whoever reads
@@ -24,12 +21,7 @@ record Ticket(String value) {
 
   /** SHA-256 in hexadecimal digits; nothing slower is needed for what nobody can guess. */
   String hash() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(value);
   }
 
   /** Never the value. */
