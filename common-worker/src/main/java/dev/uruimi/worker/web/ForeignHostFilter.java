@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
@@ -13,8 +12,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class ForeignHostFilter extends OncePerRequestFilter {
 
   private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private static final Refusal FOREIGN =
+      new Refusal(
+          HttpStatus.MISDIRECTED_REQUEST,
+          "foreign-host",
+          "Foreign host",
+          "This service does not go by the name of the Host header.");
 
   private final JsonMapper json;
 
@@ -44,15 +48,7 @@ public class ForeignHostFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    var problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.MISDIRECTED_REQUEST,
-            "This service does not go by the name of the Host header.");
-    problem.setType(URI.create("urn:uruimi:problem:foreign-host"));
-    problem.setTitle("Foreign host");
-    response.setStatus(problem.getStatus());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.getOutputStream().write(json.writeValueAsBytes(problem));
+    FOREIGN.write(response, json);
   }
 
   private static boolean isOwn(String host) {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.security.Principal;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,8 +14,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +26,13 @@ public class PeersOnlyFilter extends OncePerRequestFilter {
 
   private static final Set<String> OPEN =
       Set.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
+
+  private static final Refusal STRANGER =
+      new Refusal(
+          HttpStatus.UNAUTHORIZED,
+          "token-needed",
+          "Token needed",
+          "Only the services of this installation may ask here, with their token.");
 
   private final Token token;
   private final JsonMapper json;
@@ -47,21 +51,9 @@ public class PeersOnlyFilter extends OncePerRequestFilter {
     } else if (OPEN.contains(request.getRequestURI())) {
       chain.doFilter(request, response);
     } else {
-      refuse(response);
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      STRANGER.write(response, json);
     }
-  }
-
-  private void refuse(HttpServletResponse response) throws IOException {
-    var problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.UNAUTHORIZED,
-            "Only the services of this installation may ask here, with their token.");
-    problem.setType(URI.create("urn:uruimi:problem:token-needed"));
-    problem.setTitle("Token needed");
-    response.setStatus(problem.getStatus());
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.getOutputStream().write(json.writeValueAsBytes(problem));
   }
 
   /** A request of somebody known: health tells them of its parts. */
