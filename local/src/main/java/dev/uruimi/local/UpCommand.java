@@ -64,11 +64,12 @@ final class UpCommand implements Callable<Integer> {
       new Preparation(home, terminal, Machine.here()).run(Platform.of(home));
       new Startup(home, terminal).run(ctrlC);
     }
+    var onlyCluster = Extras.read(home).onlyCluster();
     terminal.line(
-        Extras.read(home).onlyCluster()
+        onlyCluster
             ? "The cluster is up: KUBECONFIG=" + home.kubeconfig()
             : "Uruimi is up. `./uruimi store create NAME` makes a shop, `./uruimi down` stops.");
-    if (!Extras.read(home).onlyCluster()) {
+    if (!onlyCluster) {
       try (var api = StoreApi.of(System.getenv())) {
         terminal.line(Invitation.line(api));
       }

@@ -24,16 +24,8 @@ final class DeleteCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try (var api = StoreApi.of(System.getenv())) {
       var store = api.delete(id);
-      if (wait) {
-        patience.show(
-            output,
-            api,
-            store,
-            store.timeline().size(),
-            (waiting, watcher) -> waiting.untilDeleted(store, watcher));
-      } else {
-        output.print(store, api.simulated());
-      }
+      patience.follow(
+          wait, output, api, store, (waiting, watcher) -> waiting.untilDeleted(store, watcher));
       return ExitCode.OK;
     }
   }

@@ -28,6 +28,16 @@ final class Patience {
     output.print(api.get(store.id()), api.simulated());
   }
 
+  /** Shows a store that a command was given for: as it is, or, to wait for, how it gets there. */
+  void follow(boolean wait, Output output, StoreApi api, Store store, Goal goal)
+      throws InterruptedException {
+    if (wait) {
+      show(output, api, store, store.timeline().size(), goal);
+    } else {
+      output.print(store, api.simulated());
+    }
+  }
+
   /** Waits until the store is there, handing on every change. */
   @FunctionalInterface
   interface Goal {

@@ -29,16 +29,8 @@ final class ResizeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try (var api = StoreApi.of(System.getenv())) {
       var store = api.resize(id, plan);
-      if (wait) {
-        patience.show(
-            output,
-            api,
-            store,
-            store.timeline().size(),
-            (waiting, watcher) -> waiting.untilReady(store, watcher));
-      } else {
-        output.print(store, api.simulated());
-      }
+      patience.follow(
+          wait, output, api, store, (waiting, watcher) -> waiting.untilReady(store, watcher));
       return ExitCode.OK;
     }
   }

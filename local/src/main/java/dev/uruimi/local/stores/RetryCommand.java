@@ -26,22 +26,18 @@ final class RetryCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try (var api = StoreApi.of(System.getenv())) {
       var store = api.retry(id);
-      if (wait) {
-        patience.show(
-            output,
-            api,
-            store,
-            store.timeline().size(),
-            (waiting, watcher) -> {
-              if (store.status().equals("deleting")) {
-                waiting.untilDeleted(store, watcher);
-              } else {
-                waiting.untilReady(store, watcher);
-              }
-            });
-      } else {
-        output.print(store, api.simulated());
-      }
+      patience.follow(
+          wait,
+          output,
+          api,
+          store,
+          (waiting, watcher) -> {
+            if (store.status().equals("deleting")) {
+              waiting.untilDeleted(store, watcher);
+            } else {
+              waiting.untilReady(store, watcher);
+            }
+          });
       return ExitCode.OK;
     }
   }

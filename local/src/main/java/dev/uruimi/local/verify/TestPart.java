@@ -15,30 +15,10 @@ public enum TestPart {
   IT("verify", "-Dtest=none", "-Dsurefire.failIfNoSpecifiedTests=false"),
 
   /** Run the whole system. */
-  E2E(
-      "verify",
-      "-pl",
-      "e2e",
-      "-am",
-      "-DskipE2e=false",
-      "-DskipITs",
-      "-Dtest=none",
-      "-Dsurefire.failIfNoSpecifiedTests=false",
-      "-Dit.test=dev/uruimi/e2e/*IT",
-      "-Dfailsafe.failIfNoSpecifiedTests=false"),
+  E2E(wholeSystem("dev/uruimi/e2e/*IT")),
 
   /** Runs the platform by Docker Compose; brings a Docker along. Only when named. */
-  COMPOSE(
-      "verify",
-      "-pl",
-      "e2e",
-      "-am",
-      "-DskipE2e=false",
-      "-DskipITs",
-      "-Dtest=none",
-      "-Dsurefire.failIfNoSpecifiedTests=false",
-      "-Dit.test=ComposeProof",
-      "-Dfailsafe.failIfNoSpecifiedTests=false");
+  COMPOSE(wholeSystem("ComposeProof"));
 
   /** What runs when none is named. */
   public static final Set<TestPart> USUAL = Collections.unmodifiableSet(EnumSet.of(UNIT, IT, E2E));
@@ -47,6 +27,21 @@ public enum TestPart {
 
   TestPart(String... arguments) {
     this.arguments = List.of(arguments);
+  }
+
+  private static String[] wholeSystem(String tests) {
+    return new String[] {
+      "verify",
+      "-pl",
+      "e2e",
+      "-am",
+      "-DskipE2e=false",
+      "-DskipITs",
+      "-Dtest=none",
+      "-Dsurefire.failIfNoSpecifiedTests=false",
+      "-Dit.test=" + tests,
+      "-Dfailsafe.failIfNoSpecifiedTests=false"
+    };
   }
 
   /** The fewest runs of Maven that run these parts: its arguments. */
