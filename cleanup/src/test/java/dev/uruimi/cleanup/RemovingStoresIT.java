@@ -24,7 +24,6 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
-import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
@@ -387,22 +386,10 @@ class RemovingStoresIT {
   }
 
   private PersistentVolume volume(String policy) {
-    return new PersistentVolumeBuilder()
-        .withNewMetadata()
-        .withName("volume-of-" + id)
+    return TestVolumes.claimed("volume-of-" + id, id, policy)
+        .editMetadata()
         .withFinalizers("Delete".equals(policy) ? List.of("example.com/hold") : List.of())
         .endMetadata()
-        .withNewSpec()
-        .addToCapacity("storage", new Quantity("1Gi"))
-        .withAccessModes("ReadWriteOnce")
-        .withPersistentVolumeReclaimPolicy(policy)
-        .withStorageClassName("none")
-        .withNewHostPath("/nowhere", "")
-        .withNewClaimRef()
-        .withNamespace(id.namespace())
-        .withName("data")
-        .endClaimRef()
-        .endSpec()
         .build();
   }
 

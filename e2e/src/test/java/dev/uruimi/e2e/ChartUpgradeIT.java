@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.marcnuri.helm.Helm;
-import dev.uruimi.engines.Engine;
-import dev.uruimi.engines.EngineCatalogue;
-import dev.uruimi.engines.ScenarioStep;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.io.IOException;
@@ -14,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -26,30 +22,25 @@ import org.junit.jupiter.api.io.TempDir;
 class ChartUpgradeIT {
 
   private static final Duration READY = Duration.ofMinutes(5);
-  private static final String LOG_IN = "log in as the merchant";
-  private static final String SEE_THE_ORDER = "see the order as the merchant";
 
   @TempDir static Path folder;
 
+  private static SoldShop shop;
   private static String id;
-  private static Map<String, String> order;
   private static String memoryBefore;
 
   @BeforeAll
   static void aShopHasSold() throws InterruptedException {
     Uruimi.up();
-    id = Api.create("Upgrade & Sons", "medusa");
-    Api.follow(id, READY, Api.status("ready"));
-    order = run(engine().sale(), Map.of());
-    assertThat(order.get(engine().order().number())).matches("[0-9]+");
+    shop = SoldShop.named("Upgrade & Sons");
+    id = shop.id();
     memoryBefore = memoryOf(shopPod());
   }
 
   @AfterAll
   static void itIsDeleted() {
-    if (id != null) {
-      Api.delete(id);
-      Api.follow(id, READY, Api.status("deleted"));
+    if (shop != null) {
+      shop.delete();
     }
   }
 
@@ -83,15 +74,13 @@ class ChartUpgradeIT {
     assertThat(release.getChart()).isEqualTo("medusa-99.1.0");
     awaitShopWith("640Mi");
     assertThat(shopPod().getMetadata().getUid()).isNotEqualTo(before);
-    assertTheOrderIsThere();
+    shop.assertTheOrderIsThere();
   }
 
   @Test
   @Order(2)
   void itSellsAgainAfterTheUpgrade() throws InterruptedException {
-    var second = run(engine().sale(), Map.of());
-
-    assertThat(number(second)).isGreaterThan(number(order));
+    shop.assertItSellsOn();
   }
 
   @Test
@@ -104,7 +93,7 @@ class ChartUpgradeIT {
     assertThat(helm("history", namespace(), "--max", "1", "-o", "json"))
         .contains("\"revision\":3", "\"status\":\"deployed\"")
         .doesNotContain("99.1.0");
-    assertTheOrderIsThere();
+    shop.assertTheOrderIsThere();
   }
 
   @Test
@@ -117,30 +106,6 @@ class ChartUpgradeIT {
   @Order(5)
   void thePlatformStillCallsItReady() {
     Api.follow(id, READY, Api.status("ready"));
-  }
-
-  private static void assertTheOrderIsThere() throws InterruptedException {
-    var merchant =
-        engine().sale().stream()
-            .filter(step -> List.of(LOG_IN, SEE_THE_ORDER).contains(step.name()))
-            .toList();
-    assertThat(merchant).hasSize(2);
-    run(merchant, Map.of("orderId", order.get("orderId")));
-  }
-
-  private static int number(Map<String, String> captured) {
-    return Integer.parseInt(captured.get(engine().order().number()));
-  }
-
-  private static Map<String, String> run(List<ScenarioStep> steps, Map<String, String> known)
-      throws InterruptedException {
-    return new Customer(id, Duration.ofSeconds(20)).takes(steps, known);
-  }
-
-  private static Engine engine() {
-    return EngineCatalogue.load(Uruimi.repository().resolve("engines"), _ -> null)
-        .find("medusa")
-        .orElseThrow();
   }
 
   private static String namespace() {

@@ -2,11 +2,8 @@ package dev.uruimi.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.uruimi.engines.Engine;
-import dev.uruimi.engines.EngineCatalogue;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,25 +16,21 @@ import tools.jackson.databind.JsonNode;
 class ResizedShopIT {
 
   private static final Duration READY = Duration.ofMinutes(5);
-  private static final List<String> THE_MERCHANTS =
-      List.of("log in as the merchant", "see the order as the merchant");
 
+  private static SoldShop shop;
   private static String id;
-  private static Map<String, String> order;
 
   @BeforeAll
   static void aShopHasSold() throws InterruptedException {
     Uruimi.up();
-    id = Api.create("Before the season", "medusa");
-    Api.follow(id, READY, Api.status("ready"));
-    order = new Customer(id, Duration.ofSeconds(20)).takes(engine().sale(), Map.of());
+    shop = SoldShop.named("Before the season");
+    id = shop.id();
   }
 
   @AfterAll
   static void itIsDeleted() {
-    if (id != null) {
-      Api.delete(id);
-      Api.follow(id, READY, Api.status("deleted"));
+    if (shop != null) {
+      shop.delete();
     }
   }
 
@@ -47,7 +40,7 @@ class ResizedShopIT {
     resize("medium", 2);
 
     assertThat(memory()).isEqualTo("1Gi");
-    assertTheOrderIsThere();
+    shop.assertTheOrderIsThere();
   }
 
   @Test
@@ -58,15 +51,13 @@ class ResizedShopIT {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body()).contains("smaller than medium");
     assertThat(Api.store(id).path("status").asString()).isEqualTo("ready");
-    assertTheOrderIsThere();
+    shop.assertTheOrderIsThere();
   }
 
   @Test
   @Order(3)
   void itSellsOn() throws InterruptedException {
-    var next = new Customer(id, Duration.ofSeconds(20)).takes(engine().sale(), Map.of());
-
-    assertThat(number(next)).isGreaterThan(number(order));
+    shop.assertItSellsOn();
   }
 
   private static void resize(String plan, int attempt) {
@@ -81,17 +72,6 @@ class ResizedShopIT {
 
   private static boolean isThere(JsonNode store, int attempt) {
     return store.path("attempt").asInt() == attempt && Api.status("ready", "failed").test(store);
-  }
-
-  private static void assertTheOrderIsThere() throws InterruptedException {
-    var steps =
-        engine().sale().stream().filter(step -> THE_MERCHANTS.contains(step.name())).toList();
-    assertThat(steps).hasSameSizeAs(THE_MERCHANTS);
-    new Customer(id, Duration.ofSeconds(20)).takes(steps, Map.of("orderId", order.get("orderId")));
-  }
-
-  private static int number(Map<String, String> captured) {
-    return Integer.parseInt(captured.get(engine().order().number()));
   }
 
   /** What the one pod of the shop may take. */
@@ -113,11 +93,5 @@ class ResizedShopIT {
           .reduce((one, other) -> one + " and " + other)
           .orElse("no pod");
     }
-  }
-
-  private static Engine engine() {
-    return EngineCatalogue.load(Uruimi.repository().resolve("engines"), _ -> null)
-        .find("medusa")
-        .orElseThrow();
   }
 }

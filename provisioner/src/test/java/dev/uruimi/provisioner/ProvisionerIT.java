@@ -49,7 +49,8 @@ class ProvisionerIT {
   private static StoreRecords records;
   private static ConfigurableApplicationContext provisioner;
 
-  private final StoreId id = Stores.newId();
+  private final ProvisionedStore store = new ProvisionedStore(servers);
+  private final StoreId id = store.id;
 
   @BeforeAll
   static void start() throws Exception {
@@ -330,48 +331,19 @@ class ProvisionerIT {
     provisioner.close();
     try (var killed = new ProvisionerProcess(servers.settings(ENGINES), servers.kubernetes)) {
       servers.log.say(Stores.request(id, 1, "slow"));
-      await().atMost(LONG).until(() -> !hookUid().isEmpty());
-      assertThat(releaseStatuses()).containsExactly("pending-install");
+      store.awaitHook("");
+      assertThat(store.releaseStatuses()).containsExactly("pending-install");
     }
-    assertThat(releaseStatuses()).containsExactly("pending-install");
-    var first = hookUid();
+    assertThat(store.releaseStatuses()).containsExactly("pending-install");
+    var first = store.hook();
 
     provisioner = servers.provisioner(ENGINES);
-    await().atMost(LONG).until(() -> !hookUid().isEmpty() && !hookUid().equals(first));
-    succeedHook();
+    store.awaitHook(first);
+    store.hookSucceeds();
 
     awaitInstalled(1);
-    assertThat(releaseStatuses()).containsExactly("deployed");
+    assertThat(store.releaseStatuses()).containsExactly("deployed");
     assertThat(servers.log.answers(id)).extracting(StoreEvent::id).doesNotHaveDuplicates();
-  }
-
-  private String hookUid() {
-    var hook = client.pods().inNamespace(id.namespace()).withName("hook").get();
-    return hook == null ? "" : hook.getMetadata().getUid();
-  }
-
-  private void succeedHook() {
-    client
-        .pods()
-        .inNamespace(id.namespace())
-        .withName("hook")
-        .editStatus(
-            pod -> {
-              pod.getStatus().setPhase("Succeeded");
-              return pod;
-            });
-  }
-
-  private List<String> releaseStatuses() {
-    return client
-        .secrets()
-        .inNamespace(id.namespace())
-        .withLabel("owner", "helm")
-        .list()
-        .getItems()
-        .stream()
-        .map(secret -> secret.getMetadata().getLabels().get("status"))
-        .toList();
   }
 
   private void finalizeNamespace() {

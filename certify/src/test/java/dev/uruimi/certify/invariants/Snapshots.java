@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A healthy system with a ready, a broken and a deleted store; tests spoil one thing of it. */
@@ -107,119 +108,78 @@ final class Snapshots {
   }
 
   static Snapshot withRow(TableRow row) {
-    var it = healthy();
     UnaryOperator<TableRow> other = old -> old.storeId().equals(row.storeId()) ? row : old;
-    return withRows(it, it.rows().stream().map(other).toList());
+    return spoiled(it -> it.rows = it.rows.stream().map(other).toList());
   }
 
-  static Snapshot withRows(Snapshot it, List<TableRow> rows) {
-    return new Snapshot(
-        it.accepted(),
-        it.log(),
-        rows,
-        it.outbox(),
-        it.objects(),
-        it.releases(),
-        it.records(),
-        it.secrets(),
-        it.before());
+  static Snapshot withRows(Snapshot whole, List<TableRow> rows) {
+    return spoiled(whole, it -> it.rows = rows);
   }
 
   static Snapshot withAccepted(AcceptedRequest request) {
-    var it = healthy();
-    return new Snapshot(
-        and(it.accepted(), request),
-        it.log(),
-        it.rows(),
-        it.outbox(),
-        it.objects(),
-        it.releases(),
-        it.records(),
-        it.secrets(),
-        it.before());
+    return spoiled(it -> it.accepted = and(it.accepted, request));
   }
 
   static Snapshot withLog(List<LogEvent> log) {
-    var it = healthy();
-    return new Snapshot(
-        it.accepted(),
-        log,
-        it.rows(),
-        it.outbox(),
-        it.objects(),
-        it.releases(),
-        it.records(),
-        it.secrets(),
-        it.before());
+    return spoiled(it -> it.log = log);
   }
 
   static Snapshot withOutbox(String id) {
-    var it = healthy();
-    return new Snapshot(
-        it.accepted(),
-        it.log(),
-        it.rows(),
-        List.of(id),
-        it.objects(),
-        it.releases(),
-        it.records(),
-        it.secrets(),
-        it.before());
+    return spoiled(it -> it.outbox = List.of(id));
   }
 
   static Snapshot withObject(ClusterObject object) {
-    var it = healthy();
-    return new Snapshot(
-        it.accepted(),
-        it.log(),
-        it.rows(),
-        it.outbox(),
-        and(it.objects(), object),
-        it.releases(),
-        it.records(),
-        it.secrets(),
-        it.before());
+    return spoiled(it -> it.objects = and(it.objects, object));
   }
 
   static Snapshot withRelease(Release release) {
-    var it = healthy();
-    return new Snapshot(
-        it.accepted(),
-        it.log(),
-        it.rows(),
-        it.outbox(),
-        it.objects(),
-        and(it.releases(), release),
-        it.records(),
-        it.secrets(),
-        it.before());
+    return spoiled(it -> it.releases = and(it.releases, release));
   }
 
   static Snapshot withRecord(RecordSeen record) {
-    var it = healthy();
-    return new Snapshot(
-        it.accepted(),
-        it.log(),
-        it.rows(),
-        it.outbox(),
-        it.objects(),
-        it.releases(),
-        List.of(record),
-        it.secrets(),
-        it.before());
+    return spoiled(it -> it.records = List.of(record));
   }
 
   static Snapshot withSecret(SecretPrint secret) {
-    var it = healthy();
-    return new Snapshot(
-        it.accepted(),
-        it.log(),
-        it.rows(),
-        it.outbox(),
-        it.objects(),
-        it.releases(),
-        it.records(),
-        List.of(secret),
-        it.before());
+    return spoiled(it -> it.secrets = List.of(secret));
+  }
+
+  private static Snapshot spoiled(Consumer<Parts> change) {
+    return spoiled(healthy(), change);
+  }
+
+  private static Snapshot spoiled(Snapshot whole, Consumer<Parts> change) {
+    var parts = new Parts(whole);
+    change.accept(parts);
+    return parts.together();
+  }
+
+  /** A snapshot's parts, to be exchanged. */
+  private static final class Parts {
+    private List<AcceptedRequest> accepted;
+    private List<LogEvent> log;
+    private List<TableRow> rows;
+    private List<String> outbox;
+    private List<ClusterObject> objects;
+    private List<Release> releases;
+    private List<RecordSeen> records;
+    private List<SecretPrint> secrets;
+    private final List<SecretPrint> before;
+
+    private Parts(Snapshot whole) {
+      accepted = whole.accepted();
+      log = whole.log();
+      rows = whole.rows();
+      outbox = whole.outbox();
+      objects = whole.objects();
+      releases = whole.releases();
+      records = whole.records();
+      secrets = whole.secrets();
+      before = whole.before();
+    }
+
+    private Snapshot together() {
+      return new Snapshot(accepted, log, rows, outbox, objects, releases, records, secrets, before);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.uruimi.cleanup.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.uruimi.cleanup.TestVolumes;
 import dev.uruimi.events.Receipt;
 import dev.uruimi.events.StoreId;
 import dev.uruimi.testing.KubernetesServer;
@@ -15,8 +16,6 @@ import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
-import io.fabric8.kubernetes.api.model.PersistentVolumeBuilder;
-import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.security.SecureRandom;
@@ -277,22 +276,10 @@ class SweepIT {
 
   private static PersistentVolume volume(
       String name, StoreId store, Map<String, String> labels, String policy) {
-    return new PersistentVolumeBuilder()
-        .withNewMetadata()
-        .withName(name)
+    return TestVolumes.claimed(name, store, policy)
+        .editMetadata()
         .withLabels(labels)
         .endMetadata()
-        .withNewSpec()
-        .addToCapacity("storage", new Quantity("1Gi"))
-        .withAccessModes("ReadWriteOnce")
-        .withPersistentVolumeReclaimPolicy(policy)
-        .withStorageClassName("none")
-        .withNewHostPath("/nowhere", "")
-        .withNewClaimRef()
-        .withNamespace(store.namespace())
-        .withName("data")
-        .endClaimRef()
-        .endSpec()
         .build();
   }
 
